@@ -1,0 +1,13 @@
+/** Runnable lessons, each one command. */
+module org.nnj.examples {
+    requires org.nnj.models;
+    requires org.nnj.activations;
+    requires org.nnj.losses;
+    requires org.nnj.optimizers;
+    requires org.nnj.metrics;
+    requires org.nnj.data;
+    requires info.picocli;
+    requires org.slf4j;
+    requires static com.google.auto.service;
+    requires static org.jspecify;
+}

@@ -1,0 +1,5 @@
+/** The standard loss functions. */
+@NullMarked
+package org.nnj.losses;
+
+import org.jspecify.annotations.NullMarked;

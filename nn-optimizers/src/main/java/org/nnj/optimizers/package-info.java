@@ -1,0 +1,5 @@
+/** The standard optimizers and learning-rate schedules. */
+@NullMarked
+package org.nnj.optimizers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/** Contracts that a plugin of NNJ must pass, as JUnit 5 tests. */
+module org.nnj.testkit {
+    requires transitive org.nnj.api;
+    requires transitive org.junit.jupiter.api;
+    requires org.assertj.core;
+    requires static com.google.auto.service;
+    requires static org.jspecify;
+}
