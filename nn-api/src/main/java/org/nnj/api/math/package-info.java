@@ -1,4 +1,7 @@
-/** Matrices, shapes, random streams and the kernels behind the products. Nothing here knows of networks. Begin with {@code Matrix}. */
+/**
+ * Numbers: the two matrices, the kernels that multiply them, the functions and random streams whose bits are the same on every JDK. It sees
+ * nothing but the JDK, and nothing here knows of layers, losses or components. Begin with {@link org.nnj.api.math.Matrix}.
+ */
 @NullMarked
 package org.nnj.api.math;
 
