@@ -1,4 +1,7 @@
-/** The contract of losses, alone and joined to the activation before them. The losses themselves are plugins. Begin with {@code Loss}. */
+/**
+ * What a loss is: a number for one example, its gradient, and, beside a known mean function, both on the weighted inputs. No
+ * loss averages over examples; the training objective does. Begin with {@link org.nnj.api.loss.Loss}.
+ */
 @NullMarked
 package org.nnj.api.loss;
 

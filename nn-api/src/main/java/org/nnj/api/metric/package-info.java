@@ -1,4 +1,7 @@
-/** The contract of metrics and their accumulators. The metrics themselves are plugins. Begin with {@code Metric}. */
+/**
+ * What a metric is: a description, and an accumulator that is told batch after batch and gives one number. Begin with {@link
+ * org.nnj.api.metric.Metric}.
+ */
 @NullMarked
 package org.nnj.api.metric;
 
