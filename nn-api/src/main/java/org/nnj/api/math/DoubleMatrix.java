@@ -253,6 +253,15 @@ public final class DoubleMatrix extends Matrix {
     }
 
     @Override
+    public double sumOfSquares() {
+        double sum = 0;
+        for (double x : data) {
+            sum += x * x;
+        }
+        return sum;
+    }
+
+    @Override
     public boolean isFinite() {
         for (double x : data) {
             if (!(Math.abs(x) <= Double.MAX_VALUE)) {

@@ -236,6 +236,15 @@ public final class FloatMatrix extends Matrix {
     }
 
     @Override
+    public double sumOfSquares() {
+        double sum = 0;
+        for (float x : data) {
+            sum += (double) x * x;
+        }
+        return sum;
+    }
+
+    @Override
     public boolean isFinite() {
         for (float x : data) {
             if (!(Math.abs(x) <= Float.MAX_VALUE)) {

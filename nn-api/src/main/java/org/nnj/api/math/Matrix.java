@@ -331,6 +331,13 @@ public abstract sealed class Matrix permits FloatMatrix, DoubleMatrix {
     public abstract boolean isFinite();
 
     /**
+     * The sum of the squares of all elements.
+     *
+     * @return {@code Σx²}, in doubles, row after row
+     */
+    public abstract double sumOfSquares();
+
+    /**
      * The elements, row by row, exactly.
      *
      * @return new arrays
