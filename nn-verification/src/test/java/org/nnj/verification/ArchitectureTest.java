@@ -38,21 +38,23 @@ class ArchitectureTest {
             "optimizer", List.of("component", "math"),
             "metric", List.of("component", "math"),
             "data", List.of("component", "math"),
-            "model",
-                    List.of("component", "math", "activation", "loss", "layer", "optimizer", "metric", "data"));
+            "model", List.of("component", "math", "activation", "loss", "layer", "optimizer", "metric", "data"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPaths(Reactor.modulesWithJar().stream().map(Reactor::jar).toArray(Path[]::new));
 
     @TestFactory
     Stream<DynamicTest> packagesOfTheApiSeeOnlyThoseBelowThem() {
-        return API_PACKAGES.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> noClasses()
-                .that()
-                .resideInAPackage(API + entry.getKey() + "..")
-                .should()
-                .dependOnClassesThat(resideInAPackage("org.nnj..")
-                        .and(not(resideInAnyPackage(packages(entry.getKey(), entry.getValue())))))
-                .check(CLASSES)));
+        return API_PACKAGES.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(API + entry.getKey() + "..")
+                                .should()
+                                .dependOnClassesThat(resideInAPackage("org.nnj..")
+                                        .and(not(resideInAnyPackage(packages(entry.getKey(), entry.getValue())))))
+                                .check(CLASSES)));
     }
 
     @Test
@@ -74,13 +76,15 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> pluginsSeeTheApiAndNothingElseOfOurs() {
         return Stream.of("activations", "losses", "optimizers", "metrics", "data", "testkit")
-                .map(plugin -> DynamicTest.dynamicTest(plugin, () -> noClasses()
-                        .that()
-                        .resideInAPackage("org.nnj." + plugin + "..")
-                        .should()
-                        .dependOnClassesThat(resideInAPackage("org.nnj..")
-                                .and(not(resideInAnyPackage(API + ".", "org.nnj." + plugin + ".."))))
-                        .check(CLASSES)));
+                .map(plugin -> DynamicTest.dynamicTest(
+                        plugin,
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage("org.nnj." + plugin + "..")
+                                .should()
+                                .dependOnClassesThat(resideInAPackage("org.nnj..")
+                                        .and(not(resideInAnyPackage(API + ".", "org.nnj." + plugin + ".."))))
+                                .check(CLASSES)));
     }
 
     @Test
@@ -88,9 +92,8 @@ class ArchitectureTest {
         classes()
                 .that()
                 .arePublic()
-                .should(new ShowsOnlyTypes(
-                        DescribedPredicate.describe("outside Guava", type -> !type.getPackageName()
-                                .startsWith("com.google.common"))))
+                .should(new ShowsOnlyTypes(DescribedPredicate.describe(
+                        "outside Guava", type -> !type.getPackageName().startsWith("com.google.common"))))
                 .check(CLASSES);
     }
 

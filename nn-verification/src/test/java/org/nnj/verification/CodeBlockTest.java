@@ -40,8 +40,7 @@ class CodeBlockTest {
                             b();
                           }
                           ```
-                        """))
-                .containsExactly(new CodeBlock("page.md", 3, "", "if (a) {\n  b();\n}"));
+                        """)).containsExactly(new CodeBlock("page.md", 3, "", "if (a) {\n  b();\n}"));
     }
 
     @Test
@@ -51,8 +50,7 @@ class CodeBlockTest {
                         ```java
                         int c = a + b;
                         ```
-                        """))
-                .containsExactly(new CodeBlock("page.md", 3, "int a, int b", "int c = a + b;"));
+                        """)).containsExactly(new CodeBlock("page.md", 3, "int a, int b", "int c = a + b;"));
     }
 
     @Test
@@ -66,8 +64,7 @@ class CodeBlockTest {
     void wrapsStatementsIntoAMethodAndLiftsTheirImports() {
         CodeBlock block = new CodeBlock("page.md", 1, "int a", "import java.util.List;\nList.of(a);");
 
-        assertThat(block.compilationUnit("import java.util.*;"))
-                .isEqualTo("""
+        assertThat(block.compilationUnit("import java.util.*;")).isEqualTo("""
                         import java.util.List;
                         import java.util.*;
                         class Statements {

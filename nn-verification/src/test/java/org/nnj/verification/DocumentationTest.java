@@ -26,8 +26,7 @@ class DocumentationTest {
     void everythingPublicIsDocumented(String module) throws IOException {
         List<Path> sources = new ArrayList<>();
         for (ModuleDescriptor.Exports exported : descriptor(module).exports()) {
-            Path folder = Reactor.mainSources(module)
-                    .resolve(exported.source().replace('.', '/'));
+            Path folder = Reactor.mainSources(module).resolve(exported.source().replace('.', '/'));
             sources.addAll(Reactor.files(folder, ".java").stream()
                     .filter(file -> folder.equals(file.getParent()))
                     .toList());

@@ -75,7 +75,12 @@ class DocumentedCodeTest {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> options = List.of(
-                "--release", "17", "-proc:none", "-Xlint:none", "-implicit:none", "-d",
+                "--release",
+                "17",
+                "-proc:none",
+                "-Xlint:none",
+                "-implicit:none",
+                "-d",
                 Reactor.scratch("documents").toString());
         boolean compiled = compiler.getTask(null, null, diagnostics, options, null, List.of(new Source(block)))
                 .call();

@@ -151,7 +151,8 @@ final class MissingComments extends TreePathScanner<@Nullable Void, @Nullable Vo
 
     private static boolean overrides(MethodTree method) {
         return method.getModifiers().getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals("Override"));
     }
 
     private Tree owner() {

@@ -82,8 +82,7 @@ class MissingCommentsTest {
                             @Override
                             public String toString() { return "example"; }
                         }
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     private List<String> missingIn(String source) throws IOException {

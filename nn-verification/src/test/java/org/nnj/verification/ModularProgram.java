@@ -32,8 +32,15 @@ final class ModularProgram {
         Path sources = Reactor.ROOT.resolve("nn-verification/src/test/module-path");
         Path classes = Files.createDirectories(Reactor.scratch("module-path"));
         List<String> options = List.of(
-                "--release", "17", "-proc:none", "-Xlint:all", "-Werror",
-                "--module-path", Reactor.modulePath().toString(), "-d", classes.toString());
+                "--release",
+                "17",
+                "-proc:none",
+                "-Xlint:all",
+                "-Werror",
+                "--module-path",
+                Reactor.modulePath().toString(),
+                "-d",
+                classes.toString());
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {

@@ -32,7 +32,8 @@ class PackagedJarsTest {
         return Reactor.modulesWithJar();
     }
 
-    // The class path reads the files that AutoService wrote, the module path reads module-info: each is blind to the other.
+    // The class path reads the files that AutoService wrote, the module path reads module-info: each is blind to the
+    // other.
     @ParameterizedTest
     @MethodSource("modules")
     void providesTheSameOnClassPathAndModulePath(String module) throws IOException {
@@ -41,7 +42,8 @@ class PackagedJarsTest {
                     .filter(entry -> entry.getName().startsWith(SERVICES) && !entry.isDirectory())
                     .collect(toMap(entry -> entry.getName().substring(SERVICES.length()), entry -> lines(jar, entry)));
             Map<String, TreeSet<String>> onModulePath = descriptor(module).provides().stream()
-                    .collect(toMap(ModuleDescriptor.Provides::service, provides -> new TreeSet<>(provides.providers())));
+                    .collect(
+                            toMap(ModuleDescriptor.Provides::service, provides -> new TreeSet<>(provides.providers())));
 
             assertThat(onModulePath).isEqualTo(onClassPath);
         }
@@ -59,9 +61,9 @@ class PackagedJarsTest {
     @MethodSource("modules")
     void carriesNoTraceOfWhenItWasBuilt(String module) throws IOException {
         try (JarFile jar = new JarFile(Reactor.jar(module).toFile())) {
-            assertThat(jar.stream()).allSatisfy(entry -> assertThat(entry.getTimeLocal())
-                    .as(entry.getName())
-                    .isEqualTo(BUILD_TIME));
+            assertThat(jar.stream())
+                    .allSatisfy(entry ->
+                            assertThat(entry.getTimeLocal()).as(entry.getName()).isEqualTo(BUILD_TIME));
         }
     }
 

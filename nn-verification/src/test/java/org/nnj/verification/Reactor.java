@@ -56,7 +56,9 @@ final class Reactor {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,7 +67,8 @@ final class Reactor {
     private static String property(String name) {
         String value = System.getProperty(name);
         if (value == null) {
-            throw new IllegalStateException(name + ": expected a system property, but there was none; run these tests with Maven");
+            throw new IllegalStateException(
+                    name + ": expected a system property, but there was none; run these tests with Maven");
         }
         return value;
     }
