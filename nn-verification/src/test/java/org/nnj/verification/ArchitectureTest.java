@@ -13,8 +13,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +41,10 @@ class ArchitectureTest {
             "model", List.of("component", "math", "activation", "loss", "layer", "optimizer", "metric", "data"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .importPaths(Reactor.modulesWithJar().stream().map(Reactor::jar).toArray(Path[]::new));
+            .importLocations(Reactor.modulesWithJar().stream()
+                    .map(Reactor::jar)
+                    .map(Location::of)
+                    .toList());
 
     @TestFactory
     Stream<DynamicTest> packagesOfTheApiSeeOnlyThoseBelowThem() {

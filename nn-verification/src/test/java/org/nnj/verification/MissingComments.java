@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -104,13 +105,10 @@ final class MissingComments extends TreePathScanner<@Nullable Void, @Nullable Vo
                     .filter(param -> !param.isTypeParameter())
                     .forEach(param -> described.add(param.getName().getName().toString()));
         }
-        for (Tree member : type.getMembers()) {
-            if (member instanceof VariableTree variable
-                    && isComponentOf(type, variable)
-                    && !described.contains(variable.getName().toString())) {
-                report(variable, type.getSimpleName() + " has no @param for " + variable.getName());
-            }
-        }
+        components(type)
+                .filter(component -> !described.contains(component.getName().toString()))
+                .forEach(component ->
+                        report(component, type.getSimpleName() + " has no @param for " + component.getName()));
     }
 
     private void report(Tree tree, String what) {
@@ -143,10 +141,24 @@ final class MissingComments extends TreePathScanner<@Nullable Void, @Nullable Vo
     }
 
     private boolean isToldByTheRecord(MethodTree method) {
-        // The parser gives a compact constructor no parameters, and one that stands for the defaults has none.
-        return owner().getKind() == Tree.Kind.RECORD
-                && method.getReturnType() == null
-                && method.getParameters().isEmpty();
+        if (!(owner() instanceof ClassTree type)
+                || type.getKind() != Tree.Kind.RECORD
+                || !method.getName().contentEquals("<init>")) {
+            return false;
+        }
+        List<String> parameters = names(method.getParameters().stream());
+        return parameters.isEmpty() || parameters.equals(names(components(type)));
+    }
+
+    private static Stream<VariableTree> components(ClassTree type) {
+        return type.getMembers().stream()
+                .filter(VariableTree.class::isInstance)
+                .map(VariableTree.class::cast)
+                .filter(variable -> isComponentOf(type, variable));
+    }
+
+    private static List<String> names(Stream<? extends VariableTree> variables) {
+        return variables.map(variable -> variable.getName().toString()).toList();
     }
 
     private static boolean overrides(MethodTree method) {
