@@ -1,0 +1,48 @@
+package org.nnj.api.component;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Record to text: the name, and every value of it, so that a changed default never changes what was saved. */
+final class ComponentWriter {
+
+    private ComponentWriter() {}
+
+    static String write(Component component) {
+        String where = component.getClass().getName();
+        String text = write(component, component.getClass(), where, 0);
+        if (text.length() > TextForm.LONGEST) {
+            throw new IllegalArgumentException(where + ": expected a text form of at most " + TextForm.LONGEST
+                    + " characters, but was " + text.length());
+        }
+        return text;
+    }
+
+    static String write(Component component, Class<? extends Component> declared, String where, int depth) {
+        RecordShape shape = RecordShape.of(component.getClass());
+        Optional<RecordShape.Field> alone = BareNumbers.writtenAlone(declared, shape);
+        if (alone.isPresent()) {
+            return value(component, shape, alone.get(), depth);
+        }
+        List<RecordShape.Field> fields = shape.fields();
+        if (fields.isEmpty()) {
+            return shape.name();
+        }
+        checkDepth(where, depth + 1);
+        return fields.stream()
+                .map(field -> field.key() + "=" + value(component, shape, field, depth + 1))
+                .collect(Collectors.joining(", ", shape.name() + "(", ")"));
+    }
+
+    static void checkDepth(String where, int depth) {
+        if (depth > TextForm.DEEPEST) {
+            throw new IllegalArgumentException(
+                    where + ": expected at most " + TextForm.DEEPEST + " nested brackets, but was more");
+        }
+    }
+
+    private static String value(Component component, RecordShape shape, RecordShape.Field field, int depth) {
+        return field.type().write(shape.value(component, field), field.where(), depth);
+    }
+}

@@ -1,0 +1,54 @@
+package org.nnj.api.component;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The tree of a text form, before anything in it is looked up. Positions count characters from 1. */
+sealed interface TextForm {
+
+    /** The longest text that is read or written, in characters. */
+    int LONGEST = 64 * 1024;
+
+    /** How many brackets may be open at one place. */
+    int DEEPEST = 64;
+
+    int position();
+
+    /** How an error message calls it. */
+    String shown();
+
+    /** A bare word: a number, a truth value, the name of a component or of a constant, or a plain string. */
+    record Word(String text, int position) implements TextForm {
+        @Override
+        public String shown() {
+            return Excerpt.quoted(text);
+        }
+    }
+
+    /** A string in double quotes, its escapes resolved. */
+    record Quoted(String text, int position) implements TextForm {
+        @Override
+        public String shown() {
+            return "the quoted text " + Excerpt.quoted(text);
+        }
+    }
+
+    /** A list, {@code [a, b]}. */
+    record Items(List<TextForm> items, int position) implements TextForm {
+        @Override
+        public String shown() {
+            return "a list";
+        }
+    }
+
+    /** A component with its arguments, {@code name(key=value)}; a name alone is a {@link Word}. */
+    record Call(String name, List<Argument> arguments, int position) implements TextForm {
+        @Override
+        public String shown() {
+            return Excerpt.quoted(name + "(…)");
+        }
+    }
+
+    /** One argument, with its key unless it is positional. */
+    record Argument(Optional<String> key, TextForm value) {}
+}
