@@ -39,7 +39,8 @@ class NumberTextTest {
         assertThat(NumberText.of(value)).isEqualTo(text);
     }
 
-    // Double.toString gives 2.0E-3 and 2.2250738585072014E-308 on all JDKs, but 2.0E-323 for the third only since JDK 19
+    // Double.toString gives 2.0E-3 and 2.2250738585072014E-308 on all JDKs, but 2.0E-323 for the third only since JDK
+    // 19
     // and 1.9999999999999998E23 before: JDK-4511638
     @ParameterizedTest
     @CsvSource({"2e23, 2e23", "2.2250738585072014E-308, 2.2250738585072014e-308", "4.9E-324, 5e-324", "2e-323, 2e-323"})
@@ -89,7 +90,8 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "-", "e3", "1e", "1d", "1f", "0x1p3", "1_000", "1,5", " 1", "٣", "infinite", "--1"})
+    @ValueSource(
+            strings = {"", ".", "-", "e3", "1e", "1d", "1f", "0x1p3", "1_000", "1,5", " 1", "٣", "infinite", "--1"})
     void readsNothingElse(String text) {
         assertThat(NumberText.isNumber(text)).isFalse();
         assertThat(NumberText.parse(text)).isEmpty();
@@ -100,6 +102,7 @@ class NumberTextTest {
     void refusesALongRunOfDigitsInLinearTime() {
         String hostile = "1".repeat(60_000) + "x";
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> assertThat(NumberText.isNumber(hostile)).isFalse());
+                Duration.ofSeconds(5),
+                () -> assertThat(NumberText.isNumber(hostile)).isFalse());
     }
 }
