@@ -146,7 +146,7 @@ public final class RandomStream {
     }
 
     /**
-     * Absorbs seed, length of the purpose, its characters, number of keys, and keys, one by one: {@code h ← mix(h·3 + x + golden)}. The lengths
+     * Absorbs seed, length of the purpose, its characters, number of keys, and keys, one by one: {@code h ← mix(3h + mix(x + golden))}. The lengths
      * keep apart what concatenation would confuse.
      */
     private static long hash(long seed, String purpose, long... keys) {
