@@ -25,7 +25,10 @@ final class ActiveKernels {
         List<Kernels> all = new ArrayList<>();
         all.add(new ScalarKernels());
         addProviders(
-                ServiceLoader.load(Kernels.class, Kernels.class.getClassLoader()).iterator(), all, LOG);
+                ServiceLoader.load(Kernels.class, Kernels.class.getClassLoader())
+                        .iterator(),
+                all,
+                LOG);
         return all;
     }
 
@@ -70,15 +73,16 @@ final class ActiveKernels {
 
     private static Kernels requireUsable(Kernels kernels) {
         if (!kernels.isUsable()) {
-            throw new IllegalArgumentException("nn.kernels: expected kernels that are usable here, but was '" + kernels.name()
-                    + "'" + (kernels.hint().isEmpty() ? "" : "; try " + kernels.hint()));
+            throw new IllegalArgumentException("nn.kernels: expected kernels that are usable here, but was '"
+                    + kernels.name() + "'" + (kernels.hint().isEmpty() ? "" : "; try " + kernels.hint()));
         }
         return kernels;
     }
 
     private static String advice(List<Kernels> all, Kernels chosen) {
         return all.stream()
-                .filter(other -> other.priority() > chosen.priority() && !other.hint().isEmpty())
+                .filter(other ->
+                        other.priority() > chosen.priority() && !other.hint().isEmpty())
                 .map(other -> "; '" + other.name() + "' would be faster, try " + other.hint())
                 .collect(Collectors.joining());
     }

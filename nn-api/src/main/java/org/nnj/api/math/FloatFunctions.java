@@ -3,7 +3,7 @@ package org.nnj.api.math;
 /**
  * Functions in single precision, polynomials and quotients of them over fused multiply-adds in one fixed order: the same bits on every JDK,
  * interpreted or compiled, alone or in a loop. The coefficients are minimax fits of our own (weighted least squares after C. L. Lawson, 1961, for
- * the relative error). The errors stated are the largest found over all floats, against {@link StrictMath}, in units in the last place of
+ * the relative error). The errors stated are the largest found among a third of all floats, against {@link StrictMath}, in units in the last place of
  * the result. Where the processor has no fused multiply-add, the last bits differ.
  */
 public final class FloatFunctions {
@@ -131,7 +131,7 @@ public final class FloatFunctions {
     }
 
     /**
-     * The logistic function {@code 1 / (1 + exp(−x))}, for negative x as {@code exp(x) / (1 + exp(x))}, within 2.3 ulp: the negative tail keeps its
+     * The logistic function {@code 1 / (1 + exp(−x))}, for negative x as {@code exp(x) / (1 + exp(x))}, within 2.5 ulp: the negative tail keeps its
      * relative precision.
      *
      * @param x any number; −∞ gives 0, ∞ gives 1, NaN gives NaN

@@ -15,8 +15,7 @@ record SharedProducts(Kernels kernels, Workers workers) {
     private static final SharedProducts ACTIVE = new SharedProducts(
             Kernels.active(),
             new Workers(Workers.count(
-                    System.getProperty("nn.threads", ""),
-                    Runtime.getRuntime().availableProcessors())));
+                    System.getProperty("nn.threads", ""), Runtime.getRuntime().availableProcessors())));
 
     /** Rows of a result, computed apart from the others. */
     private interface Rows {
