@@ -47,12 +47,15 @@ record ComponentReader(Components components) {
         }
         return BareNumbers.meaning(kind)
                 .filter(name -> NumberText.isNumber(word.text()))
-                .map(name -> new Call(name, List.of(new Argument(Optional.empty(), word)), word.position()))
-                .orElseGet(() -> new Call(word.text(), List.of(), word.position()));
+                .map(name -> new Call(name, List.of(new Argument(Optional.empty(), word))))
+                .orElseGet(() -> new Call(word.text(), List.of()));
     }
 
     private Component build(RecordShape shape, Call call, Supplier<Optional<Component>> defaults) {
         Map<RecordShape.Field, TextForm> given = given(shape, call.arguments());
+        if (given.isEmpty() && shape.fields().isEmpty()) {
+            return defaults.get().orElseGet(() -> shape.create(List.of()));
+        }
         List<Object> values = new ArrayList<>();
         for (RecordShape.Field field : shape.fields()) {
             TextForm form = given.get(field);

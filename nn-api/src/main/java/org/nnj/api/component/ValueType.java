@@ -6,6 +6,7 @@ import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How the values of one declared type are written as text and read from it. */
 sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.ListType, ValueType.NestedType {
@@ -104,8 +105,15 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
             ComponentWriter.checkDepth(where, depth + 1);
             return ((List<?>) value)
                     .stream()
-                            .map(item -> element.write(item, where, depth + 1))
+                            .map(item -> writeElement(item, where, depth + 1))
                             .collect(Collectors.joining(", ", "[", "]"));
+        }
+
+        private String writeElement(@Nullable Object item, String where, int depth) {
+            if (item == null) {
+                throw new IllegalArgumentException(where + ": expected a value, but was null");
+            }
+            return element.write(item, where, depth);
         }
 
         @Override
