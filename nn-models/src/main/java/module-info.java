@@ -3,6 +3,16 @@ module org.nnj.models {
     requires transitive org.nnj.api;
     requires transitive org.nnj.core;
     requires com.google.common;
+    requires tools.jackson.core;
     requires static com.google.auto.service;
     requires static org.jspecify;
+
+    exports org.nnj.models;
+    exports org.nnj.models.callback;
+
+    provides org.nnj.api.model.Callback with
+            org.nnj.models.callback.DivergenceStop,
+            org.nnj.models.callback.EarlyStopping,
+            org.nnj.models.callback.HistoryLog,
+            org.nnj.models.callback.ReduceOnPlateau;
 }

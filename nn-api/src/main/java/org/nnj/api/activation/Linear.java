@@ -26,16 +26,12 @@ public record Linear() implements ElementwiseActivation {
 
     @Override
     public void forward(Matrix z, Matrix a) {
-        if (a != z) {
-            a.copyFrom(z);
-        }
+        a.copyFrom(z);
     }
 
     @Override
     public void backward(Matrix z, Matrix a, Matrix upstream, Matrix delta) {
-        if (delta != upstream) {
-            delta.copyFrom(upstream);
-        }
+        delta.copyFrom(upstream);
     }
 
     @Override

@@ -44,7 +44,8 @@ final class Discovery<C extends Component> {
 
     private void add(ClassLoader view) {
         Set<String> known = Set.copyOf(found.keySet());
-        Spliterator<ServiceLoader.Provider<C>> providers = services(view).stream().spliterator();
+        Spliterator<ServiceLoader.Provider<C>> providers =
+                services(view).stream().spliterator();
         int failures = 0;
         boolean more = true;
         while (more && failures < MOST_FAILURES) {

@@ -22,84 +22,36 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void multiply(int m, int n, int k, float[] a, float[] b, float[] c, Into into, int fromRow, int toRow) {
-        for (int i = fromRow; i < toRow; i++) {
-            for (int j = 0; j < n; j++) {
-                float sum = into == Into.SET ? 0 : c[i * n + j];
-                for (int l = 0; l < k; l++) {
-                    sum = FusedMultiplyAdd.of(a[i * k + l], b[l * n + j], sum);
-                }
-                c[i * n + j] = sum;
-            }
-        }
+        FloatProducts.multiply(n, k, a, k, 1, b, n, 1, c, into, fromRow, toRow);
     }
 
     @Override
     public void multiplyTransposed(
             int m, int n, int k, float[] a, float[] b, float[] c, Into into, int fromRow, int toRow) {
-        for (int i = fromRow; i < toRow; i++) {
-            for (int j = 0; j < n; j++) {
-                float sum = into == Into.SET ? 0 : c[i * n + j];
-                for (int l = 0; l < k; l++) {
-                    sum = FusedMultiplyAdd.of(a[i * k + l], b[j * k + l], sum);
-                }
-                c[i * n + j] = sum;
-            }
-        }
+        FloatProducts.multiply(n, k, a, k, 1, b, 1, k, c, into, fromRow, toRow);
     }
 
     @Override
     public void transposedMultiply(
             int m, int n, int k, float[] a, float[] b, float[] c, Into into, int fromRow, int toRow) {
-        for (int i = fromRow; i < toRow; i++) {
-            for (int j = 0; j < n; j++) {
-                float sum = into == Into.SET ? 0 : c[i * n + j];
-                for (int l = 0; l < k; l++) {
-                    sum = FusedMultiplyAdd.of(a[l * m + i], b[l * n + j], sum);
-                }
-                c[i * n + j] = sum;
-            }
-        }
+        FloatProducts.multiply(n, k, a, 1, m, b, n, 1, c, into, fromRow, toRow);
     }
 
     @Override
     public void multiply(int m, int n, int k, double[] a, double[] b, double[] c, Into into, int fromRow, int toRow) {
-        for (int i = fromRow; i < toRow; i++) {
-            for (int j = 0; j < n; j++) {
-                double sum = into == Into.SET ? 0 : c[i * n + j];
-                for (int l = 0; l < k; l++) {
-                    sum = FusedMultiplyAdd.of(a[i * k + l], b[l * n + j], sum);
-                }
-                c[i * n + j] = sum;
-            }
-        }
+        DoubleProducts.multiply(n, k, a, k, 1, b, n, 1, c, into, fromRow, toRow);
     }
 
     @Override
     public void multiplyTransposed(
             int m, int n, int k, double[] a, double[] b, double[] c, Into into, int fromRow, int toRow) {
-        for (int i = fromRow; i < toRow; i++) {
-            for (int j = 0; j < n; j++) {
-                double sum = into == Into.SET ? 0 : c[i * n + j];
-                for (int l = 0; l < k; l++) {
-                    sum = FusedMultiplyAdd.of(a[i * k + l], b[j * k + l], sum);
-                }
-                c[i * n + j] = sum;
-            }
-        }
+        DoubleProducts.multiply(n, k, a, k, 1, b, 1, k, c, into, fromRow, toRow);
     }
 
     @Override
     public void transposedMultiply(
             int m, int n, int k, double[] a, double[] b, double[] c, Into into, int fromRow, int toRow) {
-        for (int i = fromRow; i < toRow; i++) {
-            for (int j = 0; j < n; j++) {
-                double sum = into == Into.SET ? 0 : c[i * n + j];
-                for (int l = 0; l < k; l++) {
-                    sum = FusedMultiplyAdd.of(a[l * m + i], b[l * n + j], sum);
-                }
-                c[i * n + j] = sum;
-            }
-        }
+        DoubleProducts.multiply(n, k, a, 1, m, b, n, 1, c, into, fromRow, toRow);
     }
 
     @Override

@@ -10,9 +10,11 @@ import java.util.Map;
  * @param lastEpoch the epoch that the run will end with if nothing stops it
  * @param step how many updates have been done
  * @param values what was measured, by the names of {@link RunInfo#quantities}, in that order
+ * @param learningRate what the epoch's last update used
  * @param duration how long the epoch took, validation included
  */
-public record EpochEnd(int epoch, int lastEpoch, long step, Map<String, Double> values, Duration duration) {
+public record EpochEnd(
+        int epoch, int lastEpoch, long step, Map<String, Double> values, double learningRate, Duration duration) {
 
     /** Keeps the map from changing; its order is kept. */
     public EpochEnd {

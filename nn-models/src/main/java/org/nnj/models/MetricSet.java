@@ -1,0 +1,100 @@
+package org.nnj.models;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nnj.api.component.Components;
+import org.nnj.api.math.Matrix;
+import org.nnj.api.metric.Accumulator;
+import org.nnj.api.metric.Goal;
+import org.nnj.api.metric.Metric;
+import org.nnj.api.metric.Table;
+
+/** The metrics of a model under the names by which they are reported, and one pass over data with all of them. */
+final class MetricSet {
+
+    private final ImmutableMap<String, Metric> metrics;
+
+    /**
+     * Names each metric: {@code precision} if there is one such, and otherwise, or where its values are not the defaults, in
+     * full: {@code precision(average=macro, …)}.
+     */
+    MetricSet(List<Metric> given) {
+        Map<String, Metric> named = new LinkedHashMap<>();
+        for (Metric metric : given) {
+            String name = Components.nameOf(metric);
+            boolean isDefault = Components.shared().all(Metric.class).stream()
+                    .anyMatch(known -> known.defaults().equals(metric));
+            String key = isDefault ? name : Components.describe(metric);
+            if (named.putIfAbsent(key, metric) != null) {
+                throw new IllegalArgumentException("sequential.metrics: expected each metric once, but was '" + key + "' twice");
+            }
+        }
+        this.metrics = ImmutableMap.copyOf(named);
+    }
+
+    void goals(String prefix, Map<String, Goal> into) {
+        metrics.forEach((name, metric) -> into.put(prefix + name, metric.goal()));
+    }
+
+    Pass start() {
+        return new Pass();
+    }
+
+    /** The accumulators of one pass, and the mean loss. */
+    final class Pass {
+
+        private final ImmutableMap<String, Accumulator> accumulators;
+        private double lossSum;
+        private int examples;
+
+        private Pass() {
+            ImmutableMap.Builder<String, Accumulator> builder = ImmutableMap.builder();
+            metrics.forEach((name, metric) -> builder.put(name, metric.start()));
+            this.accumulators = builder.buildOrThrow();
+        }
+
+        void add(double cost, Matrix predictions, Matrix targets, Optional<Matrix> weights) {
+            lossSum += cost * predictions.rows();
+            examples += predictions.rows();
+            for (Accumulator accumulator : accumulators.values()) {
+                accumulator.add(predictions, targets, weights);
+            }
+        }
+
+        int examples() {
+            return examples;
+        }
+
+        /** The mean cost over the examples: short batches count for what they are. */
+        double loss() {
+            return examples == 0 ? Double.NaN : lossSum / examples;
+        }
+
+        Map<String, Double> results() {
+            Map<String, Double> results = new LinkedHashMap<>();
+            accumulators.forEach((name, accumulator) -> results.put(name, accumulator.result()));
+            return results;
+        }
+
+        Map<String, Table> details() {
+            Map<String, Table> details = new LinkedHashMap<>();
+            accumulators.forEach((name, accumulator) -> {
+                if (!accumulator.details().isEmpty()) {
+                    details.put(name, accumulator.details());
+                }
+            });
+            return details;
+        }
+
+        /** Loss and results under the names that a run reports them by. */
+        Map<String, Double> values(String prefix) {
+            Map<String, Double> values = new LinkedHashMap<>();
+            values.put(prefix + "loss", loss());
+            results().forEach((name, value) -> values.put(prefix + name, value));
+            return values;
+        }
+    }
+}

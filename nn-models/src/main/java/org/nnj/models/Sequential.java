@@ -1,0 +1,297 @@
+package org.nnj.models;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.nnj.api.component.Components;
+import org.nnj.api.data.Batch;
+import org.nnj.api.data.Batches;
+import org.nnj.api.data.DataGenerator;
+import org.nnj.api.layer.Gradients;
+import org.nnj.api.layer.Parameter;
+import org.nnj.api.layer.Scratch;
+import org.nnj.api.math.Matrix;
+import org.nnj.api.math.Shape;
+import org.nnj.api.metric.Table;
+import org.nnj.api.model.Callback;
+import org.nnj.api.model.Evaluation;
+import org.nnj.api.model.History;
+import org.nnj.api.model.Model;
+import org.nnj.api.model.StepResult;
+import org.nnj.api.model.TrainingState;
+
+/**
+ * A stack of layers, each fed by the one before it: the multi-layer perceptron of the seminar paper, and whatever other layers
+ * plugins bring.
+ *
+ * <pre>{@code
+ * Sequential model = Sequential.input(28, 28)
+ *     .dense(32, "tanh").dense(16, "tanh").dense(10, "softmax")
+ *     .loss("categorical-crossentropy").optimizer("sgd(0.1)").metrics("accuracy")
+ *     .seed(42).build();
+ * }</pre>
+ *
+ * <p>One thread trains; any number may {@link #predict} while nobody trains. During training, ask a {@link #snapshot()}. The same
+ * seed and data give the same parameters to the last bit, whatever the number of threads.
+ *
+ * <p>Source: Südmersen, "Neural Networks from Scratch".
+ */
+public final class Sequential implements Model {
+
+    private final SequentialSpec spec;
+    private final Network network;
+    private final MetricSet metrics;
+    private final Training training;
+    private final Scratch trainingScratch = new Scratch();
+    private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
+    private final ReentrantLock trainer = new ReentrantLock();
+    /** Odd while somebody trains: a prediction that sees it change has seen parameters of two steps. */
+    private final AtomicLong version = new AtomicLong();
+
+    private volatile FittedTransforms transforms = new FittedTransforms(List.of());
+    private volatile ImmutableList<String> labels = ImmutableList.of();
+
+    private Sequential(SequentialSpec spec) {
+        this.spec = spec;
+        this.network = Network.build(spec);
+        this.metrics = new MetricSet(spec.metrics());
+        this.training = new Training(spec, network);
+    }
+
+    /**
+     * Begins the description of a network.
+     *
+     * @param dimensions the shape of one example, such as {@code 28, 28}; each at least 1
+     * @return a builder
+     */
+    public static SequentialBuilder input(int... dimensions) {
+        return new SequentialBuilder(Shape.of(dimensions));
+    }
+
+    /**
+     * Builds a network from its description.
+     *
+     * @param spec the description
+     * @return a network with initial parameters
+     * @throws IllegalArgumentException if a layer cannot take what the one before it gives
+     */
+    public static Sequential of(SequentialSpec spec) {
+        return new Sequential(spec);
+    }
+
+    /**
+     * The description that this network was built from.
+     *
+     * @return the specification
+     */
+    public SequentialSpec spec() {
+        return spec;
+    }
+
+    /**
+     * The names of the classes, as the data of the last {@link #fit} gave them.
+     *
+     * @return the names in the order of the outputs; empty if unknown
+     */
+    public List<String> labels() {
+        return labels;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return network.parameters();
+    }
+
+    @Override
+    public StepResult trainStep(Batch batch) {
+        beginTraining();
+        try {
+            requireFitted();
+            return training.step(prepared(batch), batch);
+        } finally {
+            endTraining();
+        }
+    }
+
+    @Override
+    public StepResult validationStep(Batch batch) {
+        requireFitted();
+        long before = quietVersion();
+        Forecast forecast = new Forecast(network, transforms);
+        double cost = forecast.cost(batch);
+        requireUnchanged(before);
+        return new StepResult(training.stepNumber(), cost, batch.rows());
+    }
+
+    @Override
+    public void apply(Gradients gradients) {
+        beginTraining();
+        try {
+            training.update(gradients);
+        } finally {
+            endTraining();
+        }
+    }
+
+    @Override
+    public double cost(Batch batch) {
+        requireFitted();
+        return training.cost(prepared(batch), batch);
+    }
+
+    @Override
+    public void gradients(Batch batch, Gradients into) {
+        requireFitted();
+        training.gradients(prepared(batch), batch, into);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Training ends early if a callback asks for it, or if a loss or gradient is no longer finite; the history says which, and
+     * the model keeps its last finite parameters.
+     *
+     * @throws IllegalArgumentException before the first step, if the data does not fit the network or the loss, or a callback
+     *     monitors what is not measured
+     */
+    @Override
+    public History fit(DataGenerator data, int epochs, Callback... callbacks) {
+        beginTraining();
+        try {
+            FitCheck.check(spec, network, data, epochs);
+            if (needsFitting()) {
+                transforms = FittedTransforms.fit(spec.transforms(), data.train());
+            }
+            labels = ImmutableList.copyOf(data.labels());
+            return new Fit(network, training, metrics, transforms, data, epochs, ImmutableList.copyOf(callbacks)).run();
+        } finally {
+            endTraining();
+        }
+    }
+
+    @Override
+    public Matrix predict(Matrix features) {
+        requireFitted();
+        long before = quietVersion();
+        Matrix predictions = Forecast.predict(network, transforms, features, scratch.get());
+        requireUnchanged(before);
+        return predictions;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException if the model was trained meanwhile
+     */
+    @Override
+    public Evaluation evaluate(Batches batches) {
+        requireFitted();
+        long before = quietVersion();
+        Evaluation evaluation = new Forecast(network, transforms).evaluate(batches, metrics);
+        requireUnchanged(before);
+        return evaluation;
+    }
+
+    /**
+     * The network as it is now, for use while training goes on: any thread may ask for it at any time, and gets the parameters
+     * between two steps.
+     *
+     * @return an immutable predictor over a copy of the parameters
+     */
+    public Predictor snapshot() {
+        requireFitted();
+        Network copy = Network.build(spec);
+        training.copyInto(copy);
+        return new Predictor(copy, transforms, labels);
+    }
+
+    @Override
+    public TrainingState state() {
+        return training.state();
+    }
+
+    /**
+     * The layers with their output shapes and numbers of parameters.
+     *
+     * @return a table with one row a layer and one for the total
+     */
+    public Table summary() {
+        return Summary.of(network);
+    }
+
+    /** One line: the network's text form. */
+    @Override
+    public String toString() {
+        return Components.describe(spec);
+    }
+
+    private Matrix prepared(Batch batch) {
+        network.requireFeatures(batch.features());
+        return transforms.apply(batch.features().as(network.type()), trainingScratch);
+    }
+
+    private boolean needsFitting() {
+        return transforms.list().size() != spec.transforms().size();
+    }
+
+    private void requireFitted() {
+        if (needsFitting()) {
+            throw new IllegalStateException("model: expected fitted transforms, but they have seen no data; call fit first");
+        }
+    }
+
+    private void beginTraining() {
+        if (trainer.isHeldByCurrentThread() || !trainer.tryLock()) {
+            throw new IllegalStateException("model: expected one training at a time, but it is being trained already");
+        }
+        version.incrementAndGet();
+    }
+
+    private void endTraining() {
+        version.incrementAndGet();
+        trainer.unlock();
+    }
+
+    private long quietVersion() {
+        long now = version.get();
+        if ((now & 1) == 1) {
+            throw trainedMeanwhile();
+        }
+        return now;
+    }
+
+    private void requireUnchanged(long before) {
+        if (version.get() != before) {
+            throw trainedMeanwhile();
+        }
+    }
+
+    private static IllegalStateException trainedMeanwhile() {
+        return new IllegalStateException(
+                "model: expected no training during a prediction, but the parameters are changing; ask a snapshot() instead");
+    }
+
+    /** What a file or a test needs to go on from here. */
+    Training training() {
+        return training;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    FittedTransforms transforms() {
+        return transforms;
+    }
+
+    void restore(FittedTransforms fitted, List<String> names) {
+        transforms = fitted;
+        labels = ImmutableList.copyOf(names);
+    }
+
+    Optional<String> blowUp() {
+        return training.blowUp();
+    }
+}

@@ -1,0 +1,205 @@
+package org.nnj.models;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.nnj.api.data.Batch;
+import org.nnj.api.layer.Gradients;
+import org.nnj.api.layer.Parameter;
+import org.nnj.api.layer.StepContext;
+import org.nnj.api.math.Matrix;
+import org.nnj.api.model.StepResult;
+import org.nnj.api.model.TrainingState;
+import org.nnj.api.optimizer.Optimizer;
+import org.nnj.api.optimizer.Rule;
+import org.nnj.api.optimizer.SlotValues;
+import org.nnj.api.optimizer.Step;
+
+/**
+ * The state of training and its single step: forward, backward, penalties, clipping, and only then the update of all parameters
+ * (Südmersen, text after equation 68). Whoever calls it keeps other threads out.
+ */
+final class Training {
+
+    /** A run needs two sizes, the batch and the short last one; callers of single steps may bring a few more. */
+    private static final int TAPES = 8;
+
+    private final SequentialSpec spec;
+    private final Network network;
+    private final Optimizer optimizer;
+    private final Clipping clipping;
+    private final Gradients gradients;
+    private final List<Gradients> gradientsByLayer;
+    private final ImmutableList<SlotValues> slots;
+    private final List<Tape> tapes = new ArrayList<>();
+    /** Held while parameters change, so that a copy made meanwhile is of one step. */
+    private final Object parametersLock = new Object();
+
+    private long step;
+    private int epoch;
+    private double learningRateScale = 1;
+    private Optional<String> blowUp = Optional.empty();
+
+    Training(SequentialSpec spec, Network network) {
+        this.spec = spec;
+        this.network = network;
+        this.optimizer = spec.optimizer();
+        this.clipping = new Clipping(spec.clipValue(), spec.clipNorm());
+        this.gradients = Gradients.of(network.parameters());
+        this.gradientsByLayer = Tape.byLayer(network, gradients);
+        this.slots = network.parameters().stream()
+                .map(parameter -> SlotValues.initial(optimizer.slots(), parameter.value()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The whole of one training step on features that have been transformed. Nothing changes if a number is not finite. */
+    StepResult step(Matrix features, Batch batch) {
+        Tape tape = tape(batch.rows());
+        StepContext context = StepContext.of(spec.seed(), step);
+        double cost = tape.forward(features, batch, context) + network.penalty();
+        blowUp = Optional.empty();
+        if (!Double.isFinite(cost)) {
+            OptionalInt layer = tape.firstNonFiniteLayer(features, context);
+            blowUp = Optional.of(describe(layer, "loss is " + cost));
+            return new StepResult(step, cost, batch.rows());
+        }
+        gradients.clear();
+        tape.backward(gradientsByLayer);
+        addPenaltyGradients(gradients);
+        OptionalInt layer = firstNonFiniteGradient();
+        if (layer.isPresent()) {
+            blowUp = Optional.of(describe(layer, "gradient is not finite"));
+            return new StepResult(step, Double.NaN, batch.rows());
+        }
+        synchronized (parametersLock) {
+            update(gradients);
+            tape.commit();
+        }
+        return new StepResult(step, cost, batch.rows());
+    }
+
+    /** The cost as training sees it at its present step: equations 18 and 19 and the penalties. */
+    double cost(Matrix features, Batch batch) {
+        return tape(batch.rows()).forward(features, batch, StepContext.of(spec.seed(), step)) + network.penalty();
+    }
+
+    /** The gradient of that cost, neither clipped nor applied. */
+    void gradients(Matrix features, Batch batch, Gradients into) {
+        Tape tape = tape(batch.rows());
+        tape.forward(features, batch, StepContext.of(spec.seed(), step));
+        into.clear();
+        tape.backward(Tape.byLayer(network, into));
+        addPenaltyGradients(into);
+    }
+
+    /** Clips, then updates every learned parameter once. */
+    void update(Gradients from) {
+        clipping.apply(from);
+        Rule rule = optimizer.prepare(new Step(step + 1, learningRate()));
+        synchronized (parametersLock) {
+            for (int i = 0; i < slots.size(); i++) {
+                if (network.isLearned(i)) {
+                    rule.update(network.parameters().get(i).value(), from.get(i), slots.get(i));
+                }
+            }
+        }
+        step++;
+    }
+
+    /** Returns to remembered parameters. */
+    void restore(Remembered remembered) {
+        synchronized (parametersLock) {
+            remembered.restore();
+        }
+    }
+
+    /** Copies the parameters into another network of the same description, also while somebody else trains. */
+    void copyInto(Network other) {
+        synchronized (parametersLock) {
+            other.takeFrom(network);
+        }
+    }
+
+    private void addPenaltyGradients(Gradients into) {
+        for (int i = 0; i < into.count(); i++) {
+            if (network.isRegularized(i)) {
+                Parameter parameter = network.parameters().get(i);
+                parameter.regularizer().addGradient(parameter.value(), into.get(i));
+            }
+        }
+    }
+
+    private OptionalInt firstNonFiniteGradient() {
+        for (int layer = gradientsByLayer.size() - 1; layer >= 0; layer--) { // the order in which errors travel
+            if (!gradientsByLayer.get(layer).isFinite()) {
+                return OptionalInt.of(layer + 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private String describe(OptionalInt layer, String what) {
+        return "step " + (step + 1) + ", "
+                + (layer.isPresent() ? "layer " + layer.getAsInt() : "after the last layer")
+                + ": " + what + " (learning rate " + learningRate()
+                + "); try a smaller learning rate or gradient clipping";
+    }
+
+    /** The passes for so many rows, made once; the oldest are dropped when there are too many sizes. */
+    Tape tape(int rows) {
+        for (int i = 0; i < tapes.size(); i++) {
+            if (tapes.get(i).rows() == rows) {
+                return tapes.get(i);
+            }
+        }
+        if (tapes.size() == TAPES) {
+            tapes.remove(0);
+        }
+        Tape tape = new Tape(network, rows);
+        tapes.add(tape);
+        return tape;
+    }
+
+    /** Why the last step did not update; empty if it did. */
+    Optional<String> blowUp() {
+        return blowUp;
+    }
+
+    double learningRate() {
+        return optimizer.learningRate().at(step) * learningRateScale;
+    }
+
+    void scaleLearningRate(double factor) {
+        learningRateScale *= factor;
+    }
+
+    void epochCompleted() {
+        epoch++;
+    }
+
+    int epoch() {
+        return epoch;
+    }
+
+    long stepNumber() {
+        return step;
+    }
+
+    TrainingState state() {
+        return new TrainingState(spec.seed(), step, epoch, learningRateScale, slots);
+    }
+
+    /** Goes on from a state that was saved: numbers are taken over, slot values copied. */
+    void restore(TrainingState saved) {
+        step = saved.step();
+        epoch = saved.epoch();
+        learningRateScale = saved.learningRateScale();
+        for (int i = 0; i < slots.size(); i++) {
+            for (int s = 0; s < slots.get(i).count(); s++) {
+                slots.get(i).get(s).copyFrom(saved.slots().get(i).get(s));
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.nnj.models.callback;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.nnj.api.component.Check;
+import org.nnj.api.component.Required;
+import org.nnj.api.model.Callback;
+import org.nnj.api.model.Directive;
+import org.nnj.api.model.EpochEnd;
+import org.nnj.api.model.Observer;
+import org.nnj.api.model.RunInfo;
+
+/**
+ * Writes what was measured to a file after every epoch: {@code .csv} with one line an epoch, or {@code .json} with one object an
+ * epoch. The file is written beside its place and then moved there, so that a reader never sees half of it.
+ *
+ * @param file ends in {@code .csv} or {@code .json}; its folder exists
+ */
+@AutoService(Callback.class)
+public record HistoryLog(@Required Path file) implements Callback {
+
+    /** An example: {@code history.csv} in the working folder. */
+    public HistoryLog() {
+        this(Path.of("history.csv"));
+    }
+
+    /** Checks the ending. */
+    public HistoryLog {
+        Check.that(HistoryFormat.of(file).isPresent(), "history-log.file", "a name that ends in .csv or .json", file);
+    }
+
+    @Override
+    public Observer start(RunInfo run) {
+        HistoryFormat format = HistoryFormat.of(file).orElseThrow();
+        List<EpochEnd> epochs = new ArrayList<>();
+        write(format.write(epochs)); // a folder that cannot be written to is found now, not after an epoch
+        return new Observer() {
+            @Override
+            public Directive epochEnded(EpochEnd epoch) {
+                epochs.add(epoch);
+                write(format.write(epochs));
+                return Directive.proceed();
+            }
+        };
+    }
+
+    private void write(String text) {
+        try {
+            WholeFile.write(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "history-log: expected to write '" + file + "', but: " + e + "; check that the folder exists", e);
+        }
+    }
+}

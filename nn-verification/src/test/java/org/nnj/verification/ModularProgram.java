@@ -1,0 +1,91 @@
+package org.nnj.verification;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** A user's program as a module: compiled against our packaged jars, then run in a Java of its own with these on the module path. */
+final class ModularProgram {
+
+    private static final String MODULE = "org.nnj.probe";
+
+    // A small network trains in well under a second; the rest is a slow machine's.
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Path classes;
+
+    private ModularProgram(Path classes) {
+        this.classes = classes;
+    }
+
+    static ModularProgram compiled() throws IOException {
+        Path sources = Reactor.ROOT.resolve("nn-verification/src/test/module-path");
+        Path classes = Files.createDirectories(Reactor.scratch("module-path"));
+        List<String> options = List.of(
+                "--release",
+                "17",
+                "-proc:none",
+                "-Xlint:all",
+                "-Werror",
+                "--module-path",
+                Reactor.modulePath().toString(),
+                "-d",
+                classes.toString());
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            boolean compiled = compiler.getTask(
+                            messages,
+                            files,
+                            null,
+                            options,
+                            null,
+                            files.getJavaFileObjectsFromPaths(Reactor.files(sources, ".java")))
+                    .call();
+            if (!compiled) {
+                throw new AssertionError("expected " + MODULE + " to compile on the module path, but: " + messages);
+            }
+        }
+        return new ModularProgram(classes);
+    }
+
+    /** Runs a main class of the program with every one of our modules in the graph, and gives back the lines it printed. */
+    List<String> run(String mainClass, String... arguments) throws IOException, InterruptedException {
+        Path output = Files.createTempFile(classes.getParent(), "output", ".txt");
+        Process process = new ProcessBuilder(command(mainClass, arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        boolean ended = process.waitFor(PATIENCE_SECONDS, SECONDS);
+        process.destroyForcibly();
+        List<String> lines = Files.readAllLines(output);
+        if (!ended || process.exitValue() != 0) {
+            throw new AssertionError("expected " + mainClass + " to end with 0, but it "
+                    + (ended ? "ended with " + process.exitValue() : "did not end") + ": " + String.join("\n", lines));
+        }
+        return lines;
+    }
+
+    private List<String> command(String mainClass, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--module-path",
+                Reactor.modulePath() + File.pathSeparator + classes,
+                "--add-modules",
+                "ALL-MODULE-PATH",
+                "--module",
+                MODULE + "/" + MODULE + "." + mainClass));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}
