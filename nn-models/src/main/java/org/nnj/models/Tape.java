@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import org.nnj.api.data.Batch;
 import org.nnj.api.layer.ForwardPass;
 import org.nnj.api.layer.Gradients;
@@ -23,7 +24,6 @@ final class Tape {
     private final Matrix predictions;
     private final Matrix losses;
     private final Matrix delta;
-    private Matrix logits;
 
     Tape(Network network, int rows) {
         this.network = network;
@@ -34,7 +34,6 @@ final class Tape {
         this.predictions = network.type().zeros(rows, network.outputs());
         this.losses = network.type().zeros(rows, 1);
         this.delta = network.type().zeros(rows, network.outputs());
-        this.logits = delta;
     }
 
     int rows() {
@@ -56,9 +55,8 @@ final class Tape {
         for (int i = 0; i < passes.size(); i++) {
             current = passes.get(i).forward(current, step.layer(i));
         }
-        logits = current;
-        network.objective().predict(logits, predictions);
-        return network.objective().evaluate(logits, predictions, targets, weights, rows, losses, delta) / rows;
+        network.objective().predict(current, predictions);
+        return network.objective().evaluate(current, predictions, targets, weights, rows, losses, delta) / rows;
     }
 
     double forward(Matrix features, Batch batch, StepContext step) {
@@ -79,6 +77,14 @@ final class Tape {
     void commit() {
         for (int i = 0; i < passes.size(); i++) {
             passes.get(i).commit();
+        }
+    }
+
+    /** Shows what a layer computed last; the last one's activations are the predictions, which the objective made. */
+    void show(int layer, BiConsumer<String, Matrix> quantities) {
+        passes.get(layer).show(quantities);
+        if (layer == passes.size() - 1) {
+            quantities.accept("a", predictions);
         }
     }
 

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import java.io.Serializable;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,8 +43,8 @@ class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importLocations(Reactor.modulesWithJar().stream()
-                    .map(Reactor::jar)
-                    .map(Location::of)
+                    .map(module ->
+                            Location.of(URI.create("jar:" + Reactor.jar(module).toUri() + "!/")))
                     .toList());
 
     @TestFactory

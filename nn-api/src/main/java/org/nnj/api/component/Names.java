@@ -18,11 +18,7 @@ final class Names {
 
     /** {@code LeakyRelu} and {@code leakyRelu} become {@code leaky-relu}. */
     static String kebab(String identifier) {
-        return WORD_START
-                .matcher(identifier)
-                .replaceAll("-")
-                .replace('_', '-')
-                .toLowerCase(Locale.ROOT);
+        return WORD_START.matcher(identifier).replaceAll("-").replace('_', '-').toLowerCase(Locale.ROOT);
     }
 
     /** {@code ARG_MAX} becomes {@code arg-max}. */
@@ -42,7 +38,7 @@ final class Names {
     static String ofComponent(Class<?> type) {
         Named named = type.getAnnotation(Named.class);
         if (named == null) {
-            return kebab(type.getSimpleName());
+            return kebab(lastName(type));
         }
         Check.that(
                 NAME.matcher(named.value()).matches(),
@@ -50,6 +46,12 @@ final class Names {
                 "@Named with lower-case words joined by '-', after at most one 'prefix:'",
                 Excerpt.quoted(named.value()));
         return named.value();
+    }
+
+    // an anonymous class has no simple name
+    private static String lastName(Class<?> type) {
+        String simple = type.getSimpleName();
+        return simple.isEmpty() ? type.getName().substring(type.getName().lastIndexOf('.') + 1) : simple;
     }
 
     /** {@code LayerSpec} becomes {@code layer}, {@code DataSource} becomes {@code data source}. */

@@ -38,8 +38,8 @@ final class RecordShape {
 
     private RecordShape(Class<?> type) {
         if (!type.isRecord() || !Component.class.isAssignableFrom(type)) {
-            throw new IllegalArgumentException(
-                    type.getName() + ": expected a record, but was " + (type.isInterface() ? "an interface" : "a class"));
+            throw new IllegalArgumentException(type.getName() + ": expected a record, but was "
+                    + (type.isInterface() ? "an interface" : "a class"));
         }
         this.type = type;
         this.name = Names.ofComponent(type);
@@ -137,7 +137,7 @@ final class RecordShape {
         } catch (IllegalAccessException hidden) {
             throw new IllegalArgumentException(hiddenMessage(member.getDeclaringClass()), hidden);
         } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(member + " cannot be called", impossible);
+            throw new LinkageError(member + " cannot be called", impossible);
         }
     }
 
@@ -156,7 +156,8 @@ final class RecordShape {
         if (module.isExported(type.getPackageName(), reader)) {
             return type.getName() + ": expected a public record, but was not public";
         }
-        return type.getName() + ": expected its package to be exported, but module " + module.getName() + " does not; add 'exports "
-                + type.getPackageName() + ";' to its module-info";
+        String hidden = type.getPackageName();
+        return type.getName() + ": expected package " + hidden + " to be exported, but module " + module.getName()
+                + " does not export it; add 'exports " + hidden + ";' to its module-info";
     }
 }

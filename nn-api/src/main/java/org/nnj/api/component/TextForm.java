@@ -3,7 +3,7 @@ package org.nnj.api.component;
 import java.util.List;
 import java.util.Optional;
 
-/** The tree of a text form, before anything in it is looked up. Positions count characters from 1. */
+/** The tree of a text form, before anything in it is looked up. */
 sealed interface TextForm {
 
     /** The longest text that is read or written, in characters. */
@@ -12,13 +12,11 @@ sealed interface TextForm {
     /** How many brackets may be open at one place. */
     int DEEPEST = 64;
 
-    int position();
-
     /** How an error message calls it. */
     String shown();
 
     /** A bare word: a number, a truth value, the name of a component or of a constant, or a plain string. */
-    record Word(String text, int position) implements TextForm {
+    record Word(String text) implements TextForm {
         @Override
         public String shown() {
             return Excerpt.quoted(text);
@@ -26,7 +24,7 @@ sealed interface TextForm {
     }
 
     /** A string in double quotes, its escapes resolved. */
-    record Quoted(String text, int position) implements TextForm {
+    record Quoted(String text) implements TextForm {
         @Override
         public String shown() {
             return "the quoted text " + Excerpt.quoted(text);
@@ -34,7 +32,7 @@ sealed interface TextForm {
     }
 
     /** A list, {@code [a, b]}. */
-    record Items(List<TextForm> items, int position) implements TextForm {
+    record Items(List<TextForm> items) implements TextForm {
         @Override
         public String shown() {
             return "a list";
@@ -42,7 +40,7 @@ sealed interface TextForm {
     }
 
     /** A component with its arguments, {@code name(key=value)}; a name alone is a {@link Word}. */
-    record Call(String name, List<Argument> arguments, int position) implements TextForm {
+    record Call(String name, List<Argument> arguments) implements TextForm {
         @Override
         public String shown() {
             return Excerpt.quoted(name + "(…)");

@@ -50,21 +50,20 @@ final class TextParser {
 
     private TextForm value() {
         skipSpace();
-        int position = next + 1;
         if (at('"')) {
-            return quoted(position);
+            return quoted();
         }
         if (at('[')) {
-            return items(position);
+            return items();
         }
         String word = word();
         if (word.isEmpty()) {
             throw unexpected("a value");
         }
-        return at('(') ? new Call(word, arguments(), position) : new Word(word, position);
+        return at('(') ? new Call(word, arguments()) : new Word(word);
     }
 
-    private TextForm items(int position) {
+    private TextForm items() {
         List<TextForm> items = new ArrayList<>();
         open();
         if (!at(']')) {
@@ -74,7 +73,7 @@ final class TextParser {
             }
         }
         close();
-        return new Items(List.copyOf(items), position);
+        return new Items(List.copyOf(items));
     }
 
     private List<Argument> arguments() {
@@ -136,7 +135,7 @@ final class TextParser {
         return text.substring(start, next).strip();
     }
 
-    private TextForm quoted(int position) {
+    private TextForm quoted() {
         StringBuilder content = new StringBuilder();
         next++;
         while (!at('"')) {
@@ -147,7 +146,7 @@ final class TextParser {
             next++;
         }
         next++;
-        return new Quoted(content.toString(), position);
+        return new Quoted(content.toString());
     }
 
     /** The character that an escape stands for; {@code next} is left on the last character of the escape. */
@@ -168,7 +167,8 @@ final class TextParser {
         int code = 0;
         for (int i = 0; i < 4; i++) {
             next++;
-            int digit = next < text.length() ? "0123456789abcdef".indexOf(Character.toLowerCase(text.charAt(next))) : -1;
+            int digit =
+                    next < text.length() ? "0123456789abcdef".indexOf(Character.toLowerCase(text.charAt(next))) : -1;
             if (digit < 0) {
                 throw unexpected("four hexadecimal digits");
             }

@@ -6,6 +6,7 @@ import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How the values of one declared type are written as text and read from it. */
 sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.ListType, ValueType.NestedType {
@@ -51,8 +52,9 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
     }
 
     private static IllegalArgumentException unsupported(Type declared, String where) {
-        return new IllegalArgumentException(where + ": expected a type that has a text form (number, boolean, String, Path,"
-                + " enum, component, or List of these), but was " + declared.getTypeName());
+        return new IllegalArgumentException(
+                where + ": expected a type that has a text form (number, boolean, String, Path,"
+                        + " enum, component, or List of these), but was " + declared.getTypeName());
     }
 
     static IllegalArgumentException wrong(String where, String expected, TextForm was) {
@@ -82,8 +84,8 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
                     return constant;
                 }
             }
-            throw new IllegalArgumentException(wrong(where, expected(), form).getMessage()
-                    + Suggestion.question(word.text(), names()));
+            throw new IllegalArgumentException(
+                    wrong(where, expected(), form).getMessage() + Suggestion.question(word.text(), names()));
         }
 
         private List<String> names() {
@@ -104,8 +106,15 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
             ComponentWriter.checkDepth(where, depth + 1);
             return ((List<?>) value)
                     .stream()
-                            .map(item -> element.write(item, where, depth + 1))
+                            .map(item -> writeElement(item, where, depth + 1))
                             .collect(Collectors.joining(", ", "[", "]"));
+        }
+
+        private String writeElement(@Nullable Object item, String where, int depth) {
+            if (item == null) {
+                throw new IllegalArgumentException(where + ": expected a value, but was null");
+            }
+            return element.write(item, where, depth);
         }
 
         @Override

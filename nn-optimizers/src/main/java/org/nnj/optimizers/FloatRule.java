@@ -1,0 +1,35 @@
+package org.nnj.optimizers;
+
+import org.nnj.api.math.FloatMatrix;
+import org.nnj.api.math.Matrix;
+import org.nnj.api.optimizer.Rule;
+import org.nnj.api.optimizer.SlotValues;
+
+/** A rule with a loop in single precision beside its double form, which serves every other precision. */
+interface FloatRule extends Rule {
+
+    /**
+     * Updates a whole parameter in single precision. Each operand of the loop is an array of its own, indexed by the loop
+     * variable alone: so the compiler turns it into vector instructions.
+     *
+     * @param w the parameter; overwritten
+     * @param g the gradient; as long as {@code w}
+     * @param slots in single precision; overwritten
+     */
+    void update(float[] w, float[] g, SlotValues slots);
+
+    @Override
+    default void update(Matrix parameter, Matrix gradient, SlotValues slots) {
+        gradient.requireShape("gradient", parameter.rows(), parameter.columns());
+        if (parameter instanceof FloatMatrix w && gradient instanceof FloatMatrix g) {
+            update(w.data(), g.data(), slots);
+        } else {
+            Rule.super.update(parameter, gradient, slots);
+        }
+    }
+
+    /** The numbers of a slot. */
+    static float[] floats(SlotValues slots, int index) {
+        return ((FloatMatrix) slots.get(index)).data();
+    }
+}
