@@ -20,7 +20,7 @@ final class RegressionLesson extends Lesson {
     @Override
     void run() {
         options.useThreads();
-        DataGenerator curve = new Sine().open().split(0.6, 0.2, 0.2);
+        DataGenerator curve = new Sine().open().holdOut(0.2);
 
         Sequential model = options.applyTo(Sequential.input(1)
                         .dense(32, "tanh")

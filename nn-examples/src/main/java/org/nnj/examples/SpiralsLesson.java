@@ -33,7 +33,7 @@ final class SpiralsLesson extends Lesson {
         options.useThreads();
         Spirals source = new Spirals();
         out().println("data: " + Components.describe(source));
-        DataGenerator points = source.open().split(0.6, 0.2, 0.2);
+        DataGenerator points = source.open().holdOut(0.2);
 
         Sequential model = options.applyTo(
                         hidden.addTo(Sequential.input(2)).dense(points.targetColumns(), "softmax"))
