@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,6 +40,11 @@ final class Reactor {
 
     static Path jar(String module) {
         return ROOT.resolve(module).resolve("target/" + module + "-" + VERSION + ".jar");
+    }
+
+    /** The time that every entry of every jar carries, whenever it was built. */
+    static LocalDateTime buildTime() {
+        return OffsetDateTime.parse(property("nnj.build.time")).toLocalDateTime();
     }
 
     /** The jars that a program on the module path is started with. */
