@@ -4,4 +4,16 @@ module org.nnj.data {
     requires com.google.common;
     requires static com.google.auto.service;
     requires static org.jspecify;
+
+    exports org.nnj.data;
+
+    provides org.nnj.api.data.DataSource with
+            org.nnj.data.IdxFiles,
+            org.nnj.data.Sine,
+            org.nnj.data.Spirals,
+            org.nnj.data.Xor;
+    provides org.nnj.api.data.TransformSpec with
+            org.nnj.data.MinMax,
+            org.nnj.data.Scale,
+            org.nnj.data.Standardize;
 }

@@ -26,9 +26,8 @@ final class BareNumbers {
 
     /** The hyper-parameter that alone is written, if the component may be written as a bare number. */
     static Optional<RecordShape.Field> writtenAlone(Class<?> declared, RecordShape shape) {
-        boolean meant = meaning(declared)
-                .filter(name -> Names.same(name, shape.name()))
-                .isPresent();
+        boolean meant =
+                meaning(declared).filter(name -> Names.same(name, shape.name())).isPresent();
         return meant ? shape.onlyNumber() : Optional.empty();
     }
 
@@ -39,8 +38,9 @@ final class BareNumbers {
                 .toList();
         return shape.onlyNumber().isPresent()
                 && !kinds.isEmpty()
-                && kinds.stream().allMatch(kind -> meaning(kind)
-                        .filter(name -> Names.same(name, shape.name()))
-                        .isPresent());
+                && kinds.stream()
+                        .allMatch(kind -> meaning(kind)
+                                .filter(name -> Names.same(name, shape.name()))
+                                .isPresent());
     }
 }

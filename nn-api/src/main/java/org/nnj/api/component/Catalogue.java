@@ -44,7 +44,8 @@ record Catalogue<C extends Component>(
 
     private Registered<C> single(List<Registered<C>> found) {
         if (found.size() > 1) {
-            throw new IllegalArgumentException(Names.ofKind(kind) + " '" + found.get(0).name() + "' is provided twice: "
+            throw new IllegalArgumentException(Names.ofKind(kind) + " '"
+                    + found.get(0).name() + "' is provided twice: "
                     + found.get(0).typeAndOrigin() + " and " + found.get(1).typeAndOrigin());
         }
         return found.get(0);

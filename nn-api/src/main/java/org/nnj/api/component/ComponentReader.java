@@ -31,8 +31,8 @@ record ComponentReader(Components components) {
 
     private Component certain(RecordShape shape, Call call, String where) {
         if (!Names.same(shape.name(), call.name())) {
-            throw new IllegalArgumentException(prefix(where) + "expected '" + shape.name() + "', but was "
-                    + Excerpt.quoted(call.name()));
+            throw new IllegalArgumentException(
+                    prefix(where) + "expected '" + shape.name() + "', but was " + Excerpt.quoted(call.name()));
         }
         return build(shape, call, shape::defaults);
     }
@@ -42,8 +42,8 @@ record ComponentReader(Components components) {
             return call;
         }
         if (!(form instanceof Word word)) {
-            throw new IllegalArgumentException(prefix(where) + "expected "
-                    + Names.withArticle(Names.ofKind(kind)) + ", but was " + form.shown());
+            throw new IllegalArgumentException(
+                    prefix(where) + "expected " + Names.withArticle(Names.ofKind(kind)) + ", but was " + form.shown());
         }
         return BareNumbers.meaning(kind)
                 .filter(name -> NumberText.isNumber(word.text()))
@@ -53,7 +53,7 @@ record ComponentReader(Components components) {
 
     private Component build(RecordShape shape, Call call, Supplier<Optional<Component>> defaults) {
         Map<RecordShape.Field, TextForm> given = given(shape, call.arguments());
-        if (given.isEmpty() && shape.fields().isEmpty()) {
+        if (shape.fields().isEmpty()) { // all instances are equal, and the registered one needs no exported package
             return defaults.get().orElseGet(() -> shape.create(List.of()));
         }
         List<Object> values = new ArrayList<>();
@@ -96,8 +96,7 @@ record ComponentReader(Components components) {
             throw ValueType.wrong(shape.name(), "no arguments", argument.value());
         }
         if (arguments > 1) {
-            throw ValueType.wrong(
-                    shape.name(), "name=value for each of several arguments", argument.value());
+            throw ValueType.wrong(shape.name(), "name=value for each of several arguments", argument.value());
         }
         return shape.fields().get(0);
     }

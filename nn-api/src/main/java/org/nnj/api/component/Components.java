@@ -20,7 +20,8 @@ public final class Components {
     private static final ClassLoader LIBRARY = loaderOf(Components.class);
     private static final Components OF_LIBRARY = new Components(LIBRARY);
 
-    // weak on both sides: what was found refers to classes of the loader, and a strong value would keep its own key alive
+    // weak on both sides: what was found refers to classes of the loader, and a strong value would keep its own key
+    // alive
     private static final Map<ClassLoader, WeakReference<Components>> OF_OTHERS = new WeakHashMap<>();
 
     private final ClassLoader loader;

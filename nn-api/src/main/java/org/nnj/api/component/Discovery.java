@@ -44,14 +44,18 @@ final class Discovery<C extends Component> {
 
     private void add(ClassLoader view) {
         Set<String> known = Set.copyOf(found.keySet());
-        Spliterator<ServiceLoader.Provider<C>> providers = services(view).stream().spliterator();
+        Spliterator<ServiceLoader.Provider<C>> providers =
+                services(view).stream().spliterator();
         int failures = 0;
         boolean more = true;
         while (more && failures < MOST_FAILURES) {
             try {
                 more = providers.tryAdvance(provider -> add(provider, known));
-            } catch (ServiceConfigurationError | LinkageError unreadable) { // the next call goes on behind it
+            } catch (ServiceConfigurationError unreadable) { // the next call goes on behind it
                 setAside.add(Excerpt.message(unreadable));
+                failures++;
+            } catch (LinkageError unlinked) { // as above; the message names the class that is missing
+                setAside.add(Excerpt.reason(unlinked));
                 failures++;
             }
         }

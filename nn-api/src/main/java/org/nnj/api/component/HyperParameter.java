@@ -12,5 +12,4 @@ import java.lang.reflect.Type;
  * @param defaultText the default as text; an example, if the hyper-parameter is required
  * @param required whether the text form must give it, see {@link Required}
  */
-public record HyperParameter(
-        String name, Type declaredType, String expected, String defaultText, boolean required) {}
+public record HyperParameter(String name, Type declaredType, String expected, String defaultText, boolean required) {}

@@ -18,11 +18,7 @@ final class Names {
 
     /** {@code LeakyRelu} and {@code leakyRelu} become {@code leaky-relu}. */
     static String kebab(String identifier) {
-        return WORD_START
-                .matcher(identifier)
-                .replaceAll("-")
-                .replace('_', '-')
-                .toLowerCase(Locale.ROOT);
+        return WORD_START.matcher(identifier).replaceAll("-").replace('_', '-').toLowerCase(Locale.ROOT);
     }
 
     /** {@code ARG_MAX} becomes {@code arg-max}. */

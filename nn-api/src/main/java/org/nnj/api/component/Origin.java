@@ -9,7 +9,7 @@ import java.util.Set;
 /** Where a class came from, short enough for a message: {@code acme.jar}, {@code my-plugin/target/classes}. */
 final class Origin {
 
-    private static final Set<String> BUILD_FOLDERS = 
+    private static final Set<String> BUILD_FOLDERS =
             Set.of("classes", "test-classes", "main", "java", "bin", "out", "target", "build");
 
     private Origin() {}
@@ -27,7 +27,8 @@ final class Origin {
         if (location.getProtocol().equals("file")) {
             try {
                 return shortened(Path.of(location.toURI()));
-            } catch (URISyntaxException | IllegalArgumentException unusual) { // not written as a URI: take it as it stands
+            } catch (URISyntaxException
+                    | IllegalArgumentException unusual) { // not written as a URI: take it as it stands
                 return lastSegment(location.getPath());
             }
         }

@@ -38,8 +38,8 @@ final class RecordShape {
 
     private RecordShape(Class<?> type) {
         if (!type.isRecord() || !Component.class.isAssignableFrom(type)) {
-            throw new IllegalArgumentException(
-                    type.getName() + ": expected a record, but was " + (type.isInterface() ? "an interface" : "a class"));
+            throw new IllegalArgumentException(type.getName() + ": expected a record, but was "
+                    + (type.isInterface() ? "an interface" : "a class"));
         }
         this.type = type;
         this.name = Names.ofComponent(type);

@@ -17,8 +17,7 @@ import java.util.function.Function;
  * @param parse the value of a word; empty if it is malformed, an {@link ArithmeticException} if it is out of range
  * @param format the word of a value
  */
-record ScalarType(
-        String expected, Sort sort, Function<String, Optional<Object>> parse, Function<Object, String> format)
+record ScalarType(String expected, Sort sort, Function<String, Optional<Object>> parse, Function<Object, String> format)
         implements ValueType {
 
     enum Sort {
@@ -61,7 +60,9 @@ record ScalarType(
         if (form instanceof TextForm.Word word) {
             return Optional.of(word.text());
         }
-        return form instanceof TextForm.Quoted quoted && sort == Sort.TEXT ? Optional.of(quoted.text()) : Optional.empty();
+        return form instanceof TextForm.Quoted quoted && sort == Sort.TEXT
+                ? Optional.of(quoted.text())
+                : Optional.empty();
     }
 
     private static Map<Class<?>, ScalarType> types() {

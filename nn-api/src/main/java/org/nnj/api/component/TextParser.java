@@ -167,7 +167,8 @@ final class TextParser {
         int code = 0;
         for (int i = 0; i < 4; i++) {
             next++;
-            int digit = next < text.length() ? "0123456789abcdef".indexOf(Character.toLowerCase(text.charAt(next))) : -1;
+            int digit =
+                    next < text.length() ? "0123456789abcdef".indexOf(Character.toLowerCase(text.charAt(next))) : -1;
             if (digit < 0) {
                 throw unexpected("four hexadecimal digits");
             }

@@ -52,8 +52,9 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
     }
 
     private static IllegalArgumentException unsupported(Type declared, String where) {
-        return new IllegalArgumentException(where + ": expected a type that has a text form (number, boolean, String, Path,"
-                + " enum, component, or List of these), but was " + declared.getTypeName());
+        return new IllegalArgumentException(
+                where + ": expected a type that has a text form (number, boolean, String, Path,"
+                        + " enum, component, or List of these), but was " + declared.getTypeName());
     }
 
     static IllegalArgumentException wrong(String where, String expected, TextForm was) {
@@ -83,8 +84,8 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
                     return constant;
                 }
             }
-            throw new IllegalArgumentException(wrong(where, expected(), form).getMessage()
-                    + Suggestion.question(word.text(), names()));
+            throw new IllegalArgumentException(
+                    wrong(where, expected(), form).getMessage() + Suggestion.question(word.text(), names()));
         }
 
         private List<String> names() {

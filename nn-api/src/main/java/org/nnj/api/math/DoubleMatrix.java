@@ -91,7 +91,7 @@ public final class DoubleMatrix extends Matrix {
     @Override
     public DoubleMatrix scale(double factor) {
         double[] x = data;
-                for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i < x.length; i++) {
             x[i] *= factor;
         }
         return this;

@@ -132,7 +132,15 @@ final class DoubleProducts {
     }
 
     private static void addTwo(
-            int lanes, double[] p0, double[] p1, double s00, double s01, double s10, double s11, double[] c0, double[] c1) {
+            int lanes,
+            double[] p0,
+            double[] p1,
+            double s00,
+            double s01,
+            double s10,
+            double s11,
+            double[] c0,
+            double[] c1) {
         for (int j = 0; j < lanes; j++) {
             double b0 = p0[j];
             double b1 = p1[j];

@@ -27,7 +27,8 @@ public abstract sealed class Matrix permits FloatMatrix, DoubleMatrix {
     /** How many numbers such a matrix has; refuses negative and too large shapes. */
     static int sizeOf(int rows, int columns) {
         if (rows < 0 || columns < 0) {
-            throw new IllegalArgumentException("matrix: expected a shape without negative numbers, but was " + shapeText(rows, columns));
+            throw new IllegalArgumentException(
+                    "matrix: expected a shape without negative numbers, but was " + shapeText(rows, columns));
         }
         if ((long) rows * columns > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
@@ -360,7 +361,8 @@ public abstract sealed class Matrix permits FloatMatrix, DoubleMatrix {
      */
     public final void requireShape(String where, int rows, int columns) {
         if (this.rows != rows || this.columns != columns) {
-            throw new IllegalArgumentException(where + ": expected shape " + shapeText(rows, columns) + ", but was " + shapeText());
+            throw new IllegalArgumentException(
+                    where + ": expected shape " + shapeText(rows, columns) + ", but was " + shapeText());
         }
     }
 

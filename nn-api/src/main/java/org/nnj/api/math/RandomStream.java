@@ -123,7 +123,8 @@ public final class RandomStream {
             throw new IllegalArgumentException("nextInt bound: expected 1 or more, but was " + bound);
         }
         long product = (nextLong() >>> 32) * bound;
-        // the low half decides whether the draw fell into the incomplete last interval: 2³² mod bound values are refused
+        // the low half decides whether the draw fell into the incomplete last interval: 2³² mod bound values are
+        // refused
         long refused = 0x1_0000_0000L % bound;
         while ((product & 0xFFFF_FFFFL) < refused) {
             product = (nextLong() >>> 32) * bound;
@@ -146,7 +147,7 @@ public final class RandomStream {
     }
 
     /**
-     * Absorbs seed, length of the purpose, its characters, number of keys, and keys, one by one: {@code h ← mix(h·3 + x + golden)}. The lengths
+     * Absorbs seed, length of the purpose, its characters, number of keys, and keys, one by one: {@code h ← mix(3h + mix(x + golden))}. The lengths
      * keep apart what concatenation would confuse.
      */
     private static long hash(long seed, String purpose, long... keys) {

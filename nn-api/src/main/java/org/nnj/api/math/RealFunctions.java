@@ -71,4 +71,29 @@ public final class RealFunctions {
         double e = StrictMath.exp(x);
         return e / (1 + e);
     }
+
+    /**
+     * The error function {@code 2/√π · ∫₀ˣ exp(−t²) dt}, within 1e-15 relative. An odd function.
+     *
+     * <p>Source: W. J. Cody, "Rational Chebyshev approximations for the error function", Math. Comp. 23(107), 1969.
+     *
+     * @param x any number; ±∞ gives ±1, NaN gives NaN
+     * @return from −1 to 1
+     */
+    public static double erf(double x) {
+        return ErrorFunction.erf(x);
+    }
+
+    /**
+     * The complement of the error function, {@code 1 − erf(x)} without cancellation: within 1e-15 relative as long as it is a normal number, up to
+     * x = 26.5.
+     *
+     * <p>Source: W. J. Cody, "Rational Chebyshev approximations for the error function", Math. Comp. 23(107), 1969.
+     *
+     * @param x any number; −∞ gives 2, ∞ gives 0, NaN gives NaN
+     * @return from 0 to 2
+     */
+    public static double erfc(double x) {
+        return ErrorFunction.erfc(x);
+    }
 }

@@ -31,7 +31,9 @@ class CheckTest {
     @Test
     void positiveRefusesZeroAndInfinity() {
         assertThat(Check.positive("huber.delta", Double.MIN_VALUE)).isEqualTo(Double.MIN_VALUE);
-        refused(() -> Check.positive("huber.delta", 0), "huber.delta: expected a finite number greater than 0, but was 0.0");
+        refused(
+                () -> Check.positive("huber.delta", 0),
+                "huber.delta: expected a finite number greater than 0, but was 0.0");
         refused(
                 () -> Check.positive("huber.delta", Double.POSITIVE_INFINITY),
                 "huber.delta: expected a finite number greater than 0, but was infinity");
@@ -40,7 +42,9 @@ class CheckTest {
     @Test
     void notNegativeAcceptsZero() {
         assertThat(Check.notNegative("l2.rate", 0)).isZero();
-        refused(() -> Check.notNegative("l2.rate", -1), "l2.rate: expected a finite number of at least 0, but was -1.0");
+        refused(
+                () -> Check.notNegative("l2.rate", -1),
+                "l2.rate: expected a finite number of at least 0, but was -1.0");
         refused(
                 () -> Check.notNegative("l2.rate", Double.POSITIVE_INFINITY),
                 "l2.rate: expected a finite number of at least 0, but was infinity");

@@ -50,7 +50,12 @@ class ComponentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"leaky-pear(sugar-share=0.2)", "leaky-pear(sugarShare=0.2)", "leaky-pear(Sugar_Share = 2e-1)", "leaky-pear(0.2)"})
+    @CsvSource({
+        "leaky-pear(sugar-share=0.2)",
+        "leaky-pear(sugarShare=0.2)",
+        "leaky-pear(Sugar_Share = 2e-1)",
+        "leaky-pear(0.2)"
+    })
     void valuesAreGivenByNameOrAlone(String text) {
         assertThat(components.find(Fruit.class, text)).isEqualTo(new LeakyPear(0.2));
     }
@@ -194,8 +199,7 @@ class ComponentsTest {
                 }
             }
         }
-        assertThat(assertThrows(
-                        UnsupportedOperationException.class, () -> components.find(Stern.class, "stern(2)")))
+        assertThat(assertThrows(UnsupportedOperationException.class, () -> components.find(Stern.class, "stern(2)")))
                 .hasMessage("only 1");
     }
 

@@ -47,8 +47,7 @@ class DiscoveryTest {
                 "org.other.Mango",
                 "@Named(\"lemango\") public record Mango() implements Fruit {}");
         Path third = Plugins.jar(folder, "third.jar", "third.Lime", "public record Lime() implements Fruit {}");
-        String message =
-                "fruit 'le-mango' is provided twice: acme.LeMango (acme.jar) and org.other.Mango (other.jar)";
+        String message = "fruit 'le-mango' is provided twice: acme.LeMango (acme.jar) and org.other.Mango (other.jar)";
         try (URLClassLoader loader = Plugins.loader(acme, other, third)) {
             Components components = Components.of(loader);
             refused(components, "le-mango", message);
@@ -119,7 +118,7 @@ class DiscoveryTest {
             refused(
                     Components.of(loader),
                     "mango",
-                    "unknown fruit 'mango'; none is known. Set aside: acme/Exotic");
+                    "unknown fruit 'mango'; none is known. Set aside: NoClassDefFoundError: acme/Exotic");
         }
     }
 
@@ -192,7 +191,8 @@ class DiscoveryTest {
     @Test
     void laterViewAddsOnlyWhatIsLacking() throws IOException {
         Path mango = Plugins.jar(folder, "acme.jar", "acme.Mango", "public record Mango() implements Fruit {}");
-        Path otherMango = Plugins.jar(folder, "other.jar", "org.other.Mango", "public record Mango() implements Fruit {}");
+        Path otherMango =
+                Plugins.jar(folder, "other.jar", "org.other.Mango", "public record Mango() implements Fruit {}");
         Path lime = Plugins.jar(folder, "lime.jar", "org.other.Lime", "public record Lime() implements Fruit {}");
         try (URLClassLoader context = Plugins.loader(mango);
                 URLClassLoader library = Plugins.loader(otherMango, lime)) {

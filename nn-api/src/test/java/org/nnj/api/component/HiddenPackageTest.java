@@ -18,8 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Records of a named module that exports one of its packages and hides the other. */
 class HiddenPackageTest {
 
-    private static final String HIDDEN = "acme.internal.Mango: expected package acme.internal to be exported, but module"
-            + " acme does not export it; add 'exports acme.internal;' to its module-info";
+    private static final String HIDDEN =
+            "acme.internal.Mango: expected package acme.internal to be exported, but module"
+                    + " acme does not export it; add 'exports acme.internal;' to its module-info";
 
     @TempDir
     static Path folder;
@@ -44,9 +45,8 @@ class HiddenPackageTest {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         Plugins.compile(classes, files, "--add-reads", "acme=ALL-UNNAMED");
         ClassLoader parent = HiddenPackageTest.class.getClassLoader();
-        Configuration configuration = ModuleLayer.boot()
-                .configuration()
-                .resolve(ModuleFinder.of(classes), ModuleFinder.of(), Set.of("acme"));
+        Configuration configuration =
+                ModuleLayer.boot().configuration().resolve(ModuleFinder.of(classes), ModuleFinder.of(), Set.of("acme"));
         ModuleLayer.Controller controller =
                 ModuleLayer.defineModulesWithOneLoader(configuration, List.of(ModuleLayer.boot()), parent);
         Module acme = controller.layer().findModule("acme").orElseThrow();

@@ -69,8 +69,9 @@ class NamesTest {
     void refusesANameThatCouldNotBeRead() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Components.nameOf(Misnamed.class))
-                .withMessage("org.nnj.api.component.NamesTest$Misnamed: expected @Named with lower-case words joined by '-',"
-                        + " after at most one 'prefix:', but was 'Acme Swish'");
+                .withMessage(
+                        "org.nnj.api.component.NamesTest$Misnamed: expected @Named with lower-case words joined by '-',"
+                                + " after at most one 'prefix:', but was 'Acme Swish'");
     }
 
     @Test

@@ -62,7 +62,8 @@ final class Plugins {
         files.forEach(file -> arguments.add(file.toString()));
         StringWriter output = new StringWriter();
         PrintWriter printer = new PrintWriter(output);
-        int exit = ToolProvider.findFirst("javac").orElseThrow().run(printer, printer, arguments.toArray(String[]::new));
+        int exit =
+                ToolProvider.findFirst("javac").orElseThrow().run(printer, printer, arguments.toArray(String[]::new));
         assertThat(exit).as(output.toString()).isZero();
     }
 
@@ -89,7 +90,8 @@ final class Plugins {
                 OutputStream out = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+                zip.putNextEntry(
+                        new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, zip);
                 zip.closeEntry();
             }

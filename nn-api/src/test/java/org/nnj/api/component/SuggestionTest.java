@@ -12,7 +12,13 @@ class SuggestionTest {
     private static final List<String> KNOWN = List.of("acme:swish", "elu", "gelu", "leaky-relu", "relu", "tanh");
 
     @ParameterizedTest
-    @CsvSource({"rleu, relu", "rel, relu", "tahn, tanh", "leaky-rlu, leaky-relu", "LeakyReelu, leaky-relu", "swish, acme:swish"
+    @CsvSource({
+        "rleu, relu",
+        "rel, relu",
+        "tahn, tanh",
+        "leaky-rlu, leaky-relu",
+        "LeakyReelu, leaky-relu",
+        "swish, acme:swish"
     })
     void nearestNameIsSuggested(String wanted, String suggested) {
         assertThat(Suggestion.nearest(wanted, KNOWN)).contains(suggested);
@@ -32,7 +38,15 @@ class SuggestionTest {
 
     // counted by hand
     @ParameterizedTest
-    @CsvSource({"relu, relu, 0", "rleu, relu, 1", "rel, relu, 1", "relux, relu, 1", "rely, relu, 1", "kitten, sitting, 3", "'', abc, 3"})
+    @CsvSource({
+        "relu, relu, 0",
+        "rleu, relu, 1",
+        "rel, relu, 1",
+        "relux, relu, 1",
+        "rely, relu, 1",
+        "kitten, sitting, 3",
+        "'', abc, 3"
+    })
     void distanceCountsEdits(String left, String right, int edits) {
         assertThat(Suggestion.distance(left, right)).isEqualTo(edits);
         assertThat(Suggestion.distance(right, left)).isEqualTo(edits);

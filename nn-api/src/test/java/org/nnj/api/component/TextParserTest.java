@@ -97,8 +97,7 @@ class TextParserTest {
         assertThat(parse("[".repeat(64) + "]".repeat(64))).isInstanceOf(Items.class);
         refused(
                 "[".repeat(65),
-                "fruit '" + "[".repeat(65)
-                        + "': expected at most 64 nested brackets, but was one more at position 65");
+                "fruit '" + "[".repeat(65) + "': expected at most 64 nested brackets, but was one more at position 65");
         refused(
                 "a(".repeat(30_000),
                 "fruit '" + "a(".repeat(40)

@@ -1,0 +1,138 @@
+package org.nnj.api.math;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.lang.System.Logger;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ServiceConfigurationError;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ActiveKernelsTest {
+
+    private final Log log = new Log();
+    private final Kernels scalar = new ScalarKernels();
+
+    private static Kernels vector(boolean usable, String hint) {
+        Kernels kernels = mock(Kernels.class);
+        when(kernels.name()).thenReturn("vector");
+        when(kernels.priority()).thenReturn(100);
+        when(kernels.isUsable()).thenReturn(usable);
+        when(kernels.hint()).thenReturn(hint);
+        return kernels;
+    }
+
+    @Test
+    void theScalarKernelsAloneAreTakenQuietly() {
+        assertSame(scalar, ActiveKernels.choose(List.of(scalar), "", log));
+        assertEquals(List.of("DEBUG kernels in use: scalar"), log.lines);
+    }
+
+    @Test
+    void theUsableOnesOfHighestPriorityAreTaken() {
+        Kernels vector = vector(true, "");
+
+        assertSame(vector, ActiveKernels.choose(List.of(scalar, vector), "", log));
+        assertEquals(List.of("INFO kernels in use: vector"), log.lines);
+    }
+
+    @Test
+    void whatWouldSwitchOnFasterOnesIsSaid() {
+        Kernels vector = vector(false, "--add-modules jdk.incubator.vector");
+
+        assertSame(scalar, ActiveKernels.choose(List.of(scalar, vector), "", log));
+        assertEquals(
+                List.of("INFO kernels in use: scalar; 'vector' would be faster, try --add-modules jdk.incubator.vector"), log.lines);
+    }
+
+    @Test
+    void aNameForcesTheChoice() {
+        assertSame(scalar, ActiveKernels.choose(List.of(scalar, vector(true, "")), "scalar", log));
+        assertEquals(List.of("INFO kernels in use: scalar"), log.lines);
+    }
+
+    @Test
+    void refusesANameThatIsUnknownNamingTheKnown() {
+        List<Kernels> all = List.of(vector(true, ""), scalar);
+
+        assertEquals(
+                "nn.kernels: unknown kernels 'gpu'. Known: scalar, vector",
+                assertThrows(IllegalArgumentException.class, () -> ActiveKernels.choose(all, "gpu", log)).getMessage());
+    }
+
+    @Test
+    void refusesToForceWhatIsNotUsable() {
+        List<Kernels> all = List.of(scalar, vector(false, "--add-modules jdk.incubator.vector"));
+
+        assertEquals(
+                "nn.kernels: expected kernels that are usable here, but was 'vector'; try --add-modules jdk.incubator.vector",
+                assertThrows(IllegalArgumentException.class, () -> ActiveKernels.choose(all, "vector", log)).getMessage());
+    }
+
+    @Test
+    void aBrokenProviderIsLeftOutAndNamed() {
+        Kernels vector = vector(true, "");
+        Iterator<Kernels> providers = new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < 2;
+            }
+
+            @Override
+            public Kernels next() {
+                if (next++ == 0) {
+                    throw new ServiceConfigurationError("acme.Kernels not found");
+                }
+                return vector;
+            }
+        };
+        List<Kernels> all = new ArrayList<>();
+
+        ActiveKernels.addProviders(providers, all, log);
+        assertEquals(List.of(vector), all);
+        assertEquals(
+                List.of("WARNING kernels: a provider could not be loaded and is left out: acme.Kernels not found"), log.lines);
+    }
+
+    @Test
+    void theOnesInUseAreUsable() {
+        assertSame(ActiveKernels.CHOSEN, Kernels.active());
+        assertEquals(true, Kernels.active().isUsable());
+    }
+
+    /** Keeps what is written to it. */
+    private static final class Log implements Logger {
+
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public String getName() {
+            return "test";
+        }
+
+        @Override
+        public boolean isLoggable(Level level) {
+            return true;
+        }
+
+        @Override
+        public void log(Level level, @Nullable ResourceBundle bundle, @Nullable String message, @Nullable Throwable thrown) {
+            lines.add(level + " " + message + Optional.ofNullable(thrown).map(t -> ": " + t.getMessage()).orElse(""));
+        }
+
+        @Override
+        public void log(Level level, @Nullable ResourceBundle bundle, @Nullable String format, @Nullable Object... arguments) {
+            lines.add(level + " " + format);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.nnj.api.math;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class WorkersTest {
+
+    private final Workers workers = new Workers(3);
+
+    @AfterEach
+    void end() {
+        workers.close();
+    }
+
+    @Test
+    void eachPartIsRunOnceByAThreadOfItsOwn() {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        AtomicInteger parts = new AtomicInteger();
+
+        workers.run((part, count) -> {
+            assertEquals(3, count);
+            threads.add(Thread.currentThread());
+            parts.addAndGet(1 << part);
+        });
+        assertEquals(0b111, parts.get());
+        assertEquals(3, threads.size());
+        assertTrue(threads.contains(Thread.currentThread()), "the caller is one of them");
+    }
+
+    @Test
+    void manyTasksFollowEachOther() {
+        AtomicInteger parts = new AtomicInteger();
+
+        for (int i = 0; i < 10_000; i++) {
+            workers.run((part, count) -> parts.incrementAndGet());
+        }
+        assertEquals(30_000, parts.get());
+    }
+
+    @Test
+    void parkedWorkersWakeUp() {
+        AtomicInteger parts = new AtomicInteger();
+
+        for (int i = 0; i < 5; i++) {
+            workers.run((part, count) -> parts.incrementAndGet());
+            LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
+        }
+        assertEquals(15, parts.get());
+    }
+
+    @Test
+    void aTaskInsideATaskIsRunByItsCallerAlone() {
+        AtomicInteger inner = new AtomicInteger();
+
+        workers.run((part, count) -> workers.run((p, c) -> {
+            assertEquals(1, c);
+            inner.incrementAndGet();
+        }));
+        assertEquals(3, inner.get());
+    }
+
+    @Test
+    void aSecondCallerComputesAloneWhileTheWorkersAreBusy() throws InterruptedException {
+        CountDownLatch secondIsDone = new CountDownLatch(1);
+        AtomicInteger partsOfSecond = new AtomicInteger();
+        Thread second = new Thread(() -> {
+            workers.run((part, count) -> partsOfSecond.set(count));
+            secondIsDone.countDown();
+        });
+
+        workers.run((part, count) -> {
+            if (part == 0) {
+                second.start();
+                awaitUninterrupted(secondIsDone);
+            }
+        });
+        second.join();
+        assertEquals(1, partsOfSecond.get());
+    }
+
+    @Test
+    void whatAWorkerThrowsReachesTheCaller() {
+        IllegalStateException thrown = new IllegalStateException("part 2");
+
+        assertSame(
+                thrown,
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> workers.run((part, count) -> {
+                            if (part == 2) {
+                                throw thrown;
+                            }
+                        })));
+    }
+
+    @Test
+    void anErrorOfTheCallersPartWaitsForTheOthers() {
+        AtomicInteger finished = new AtomicInteger();
+
+        assertThrows(
+                AssertionError.class,
+                () -> workers.run((part, count) -> {
+                    if (part == 0) {
+                        throw new AssertionError("part 0");
+                    }
+                    LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                    finished.incrementAndGet();
+                }));
+        assertEquals(2, finished.get());
+    }
+
+    @Test
+    void workGoesOnAfterAFailure() {
+        AtomicInteger parts = new AtomicInteger();
+
+        assertThrows(
+                IllegalStateException.class,
+                () -> workers.run((part, count) -> {
+                    throw new IllegalStateException("every part");
+                }));
+        workers.run((part, count) -> parts.incrementAndGet());
+        assertEquals(3, parts.get());
+    }
+
+    @Test
+    void anInterruptOfTheCallerIsKept() {
+        Thread.currentThread().interrupt();
+        workers.run((part, count) -> LockSupport.parkNanos(part == 0 ? 0 : Duration.ofMillis(5).toNanos()));
+
+        assertTrue(Thread.interrupted(), "still interrupted");
+    }
+
+    @Test
+    void theNumberIsThatOfTheProcessorsUnlessAskedFor() {
+        assertEquals(6, Workers.count("", 6));
+        assertEquals(2, Workers.count(" 2 ", 6));
+    }
+
+    @Test
+    void refusesANumberThatIsNone() {
+        for (String property : new String[] {"0", "-1", "two", "1.5"}) {
+            assertEquals(
+                    "nn.threads: expected an integer of 1 or more, but was '" + property + "'",
+                    assertThrows(IllegalArgumentException.class, () -> Workers.count(property, 6))
+                            .getMessage());
+        }
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+}
