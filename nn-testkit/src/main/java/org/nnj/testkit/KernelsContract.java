@@ -3,7 +3,6 @@ package org.nnj.testkit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.function.DoubleUnaryOperator;
 import org.nnj.api.activation.InverseLink;
 import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Kernels;
@@ -62,27 +61,26 @@ public abstract class KernelsContract extends Contract<Kernels> {
     }
 
     private void productsEqualLoops(Kernels kernels) {
-        forAllProducts((product, type, size, random) -> {
-            double[] a = values(random, size.m() * size.k());
-            double[] b = values(random, size.k() * size.n());
-            double[] old = values(random, size.m() * size.n());
-            for (Kernels.Into into : Kernels.Into.values()) {
-                double[] actual = product.computed(kernels, type, size, a, b, old, into, 0, size.m());
-                requireSame(
-                        product + " " + type + " " + size + " " + into, product.naive(type, size, a, b, old, into), actual);
-            }
-        });
+        requireProducts(kernels, KernelsContract::values);
     }
 
     private void productsKeepSpecialValues(Kernels kernels) {
+        requireProducts(kernels, KernelsContract::special);
+    }
+
+    private interface Values {
+        double[] draw(RandomStream random, int count);
+    }
+
+    private static void requireProducts(Kernels kernels, Values values) {
         forAllProducts((product, type, size, random) -> {
-            double[] a = special(random, size.m() * size.k());
-            double[] b = special(random, size.k() * size.n());
-            double[] old = special(random, size.m() * size.n());
+            double[] a = values.draw(random, size.m() * size.k());
+            double[] b = values.draw(random, size.k() * size.n());
+            double[] old = values.draw(random, size.m() * size.n());
             for (Kernels.Into into : Kernels.Into.values()) {
+                double[] expected = product.naive(type, size, a, b, old, into);
                 double[] actual = product.computed(kernels, type, size, a, b, old, into, 0, size.m());
-                requireSame(
-                        product + " " + type + " " + size + " " + into, product.naive(type, size, a, b, old, into), actual);
+                requireSame(product + " " + type + " " + size + " " + into, expected, actual);
             }
         });
     }
@@ -113,36 +111,52 @@ public abstract class KernelsContract extends Contract<Kernels> {
     }
 
     private enum Function {
-        TANH(StrictMath::tanh) {
+        TANH {
+            @Override
+            double definition(double x) {
+                return StrictMath.tanh(x);
+            }
+
             @Override
             void call(Kernels kernels, float[] from, float[] to, int count) {
                 kernels.tanh(from, to, count);
             }
         },
-        SIGMOID(x -> ReferenceMean.of(InverseLink.LOGISTIC, new double[] {x})[0]) {
+        SIGMOID {
+            @Override
+            double definition(double x) {
+                return ReferenceMean.of(InverseLink.LOGISTIC, new double[] {x})[0];
+            }
+
             @Override
             void call(Kernels kernels, float[] from, float[] to, int count) {
                 kernels.sigmoid(from, to, count);
             }
         },
-        EXP(StrictMath::exp) {
+        EXP {
+            @Override
+            double definition(double x) {
+                return StrictMath.exp(x);
+            }
+
             @Override
             void call(Kernels kernels, float[] from, float[] to, int count) {
                 kernels.exp(from, to, count);
             }
         },
-        LOG(StrictMath::log) {
+        LOG {
+            @Override
+            double definition(double x) {
+                return StrictMath.log(x);
+            }
+
             @Override
             void call(Kernels kernels, float[] from, float[] to, int count) {
                 kernels.log(from, to, count);
             }
         };
 
-        final DoubleUnaryOperator definition;
-
-        Function(DoubleUnaryOperator definition) {
-            this.definition = definition;
-        }
+        abstract double definition(double x);
 
         abstract void call(Kernels kernels, float[] from, float[] to, int count);
     }
@@ -152,7 +166,7 @@ public abstract class KernelsContract extends Contract<Kernels> {
             float[] to = new float[from.length];
             function.call(kernels, from, to, from.length);
             for (int i = 0; i < from.length; i++) {
-                double expected = (float) function.definition.applyAsDouble(from[i]);
+                double expected = (float) function.definition(from[i]);
                 Agreement.close(function + " of " + from[i], expected, to[i], RELATIVE, ABSOLUTE);
             }
         });

@@ -31,6 +31,9 @@ class LayerContractTest {
                 Arguments.of(WrongLayers.Anonymous.class, Set.of("another shape is refused by the layer's name")),
                 Arguments.of(
                         WrongLayers.SharedOutput.class, Set.of("eight threads predict what each predicts alone")),
+                Arguments.of(
+                        WrongLayers.KeepsItsActivation.class,
+                        Set.of("its activation can be taken off and put behind it")),
                 Arguments.of(WrongLayers.Unseeded.class, Set.of(same)));
     }
 
