@@ -110,57 +110,6 @@ public abstract class KernelsContract extends Contract<Kernels> {
         });
     }
 
-    private enum Function {
-        TANH {
-            @Override
-            double definition(double x) {
-                return StrictMath.tanh(x);
-            }
-
-            @Override
-            void call(Kernels kernels, float[] from, float[] to, int count) {
-                kernels.tanh(from, to, count);
-            }
-        },
-        SIGMOID {
-            @Override
-            double definition(double x) {
-                return ReferenceMean.of(InverseLink.LOGISTIC, new double[] {x})[0];
-            }
-
-            @Override
-            void call(Kernels kernels, float[] from, float[] to, int count) {
-                kernels.sigmoid(from, to, count);
-            }
-        },
-        EXP {
-            @Override
-            double definition(double x) {
-                return StrictMath.exp(x);
-            }
-
-            @Override
-            void call(Kernels kernels, float[] from, float[] to, int count) {
-                kernels.exp(from, to, count);
-            }
-        },
-        LOG {
-            @Override
-            double definition(double x) {
-                return StrictMath.log(x);
-            }
-
-            @Override
-            void call(Kernels kernels, float[] from, float[] to, int count) {
-                kernels.log(from, to, count);
-            }
-        };
-
-        abstract double definition(double x);
-
-        abstract void call(Kernels kernels, float[] from, float[] to, int count);
-    }
-
     private void functionsEqualDefinitions(Kernels kernels) {
         forAllVectors((function, from) -> {
             float[] to = new float[from.length];
@@ -284,11 +233,11 @@ public abstract class KernelsContract extends Contract<Kernels> {
     }
 
     private interface VectorTrial {
-        void check(Function function, float[] from);
+        void check(NaiveFunction function, float[] from);
     }
 
     private static void forAllVectors(VectorTrial trial) {
-        for (Function function : Function.values()) {
+        for (NaiveFunction function : NaiveFunction.values()) {
             trial.check(function, SPECIAL.clone());
             Samples.forAll(CASES, random -> {
                 for (int length : LENGTHS) {

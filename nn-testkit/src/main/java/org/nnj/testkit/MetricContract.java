@@ -223,17 +223,7 @@ public abstract class MetricContract extends ComponentContract<Metric> {
 
         Examples part(int from, int to) {
             return new Examples(
-                    rows(predictions, from, to), rows(targets, from, to), weights.map(w -> rows(w, from, to)));
-        }
-
-        private static Matrix rows(Matrix matrix, int from, int to) {
-            Matrix part = matrix.like(to - from, matrix.columns());
-            double[] row = new double[matrix.columns()];
-            for (int i = from; i < to; i++) {
-                matrix.copyRow(i, row);
-                part.setRow(i - from, row);
-            }
-            return part;
+                    Rows.part(predictions, from, to), Rows.part(targets, from, to), weights.map(w -> Rows.part(w, from, to)));
         }
     }
 

@@ -89,10 +89,8 @@ public abstract class TransformContract extends ComponentContract<TransformSpec>
     private void batchEqualsItsRows(TransformSpec spec) {
         forAllFeatures(spec, (features, transform) -> {
             Matrix batch = applied(transform, features);
-            double[][] rows = features.toArray();
             for (int row = 0; row < EXAMPLES; row++) {
-                Matrix alone = applied(transform, DoubleMatrix.of(new double[][] {rows[row]}));
-                Agreement.same("row " + row, alone, DoubleMatrix.of(new double[][] {batch.toArray()[row]}));
+                Agreement.same("row " + row, applied(transform, Rows.only(features, row)), Rows.only(batch, row));
             }
         });
     }
