@@ -138,7 +138,8 @@ class WorkersTest {
     @Test
     void anInterruptOfTheCallerIsKept() {
         Thread.currentThread().interrupt();
-        workers.run((part, count) -> LockSupport.parkNanos(part == 0 ? 0 : Duration.ofMillis(5).toNanos()));
+        workers.run((part, count) ->
+                LockSupport.parkNanos(part == 0 ? 0 : Duration.ofMillis(5).toNanos()));
 
         assertTrue(Thread.interrupted(), "still interrupted");
     }
