@@ -9,7 +9,10 @@ import org.nnj.api.math.DoubleMatrix;
 import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Matrix;
 
-/** What transforms learn from the columns of features and how they keep it: in double precision, row after row in the order of epoch 0. */
+/**
+ * What transforms learn from the columns of features and how they keep it: in double precision, row after row in the
+ * order of epoch 0.
+ */
 final class Statistics {
 
     private Statistics() {}
