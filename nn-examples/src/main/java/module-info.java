@@ -7,7 +7,9 @@ module org.nnj.examples {
     requires org.nnj.metrics;
     requires org.nnj.data;
     requires info.picocli;
-    requires org.slf4j;
     requires static com.google.auto.service;
     requires static org.jspecify;
+
+    opens org.nnj.examples to
+            info.picocli;
 }

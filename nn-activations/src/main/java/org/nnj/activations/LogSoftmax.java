@@ -27,7 +27,7 @@ public record LogSoftmax() implements RowActivation {
             return;
         }
         int top = indexOfMaximum(z);
-        double others = z[top] - z[top]; // 0, but NaN beneath an infinite maximum or NaN
+        double others = 0 * z[top]; // 0, but NaN if the maximum is infinite or NaN
         for (int i = 0; i < z.length; i++) {
             if (i != top) {
                 others += RealFunctions.exp(z[i] - z[top]);

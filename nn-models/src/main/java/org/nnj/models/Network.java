@@ -145,7 +145,7 @@ final class Network {
     }
 
     boolean isRegularized(int position) {
-        return parameters.get(position).regularizer() != Regularizer.none();
+        return !parameters.get(position).regularizer().equals(Regularizer.none());
     }
 
     boolean isLearned(int position) {

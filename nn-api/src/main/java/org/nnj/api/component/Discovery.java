@@ -51,8 +51,11 @@ final class Discovery<C extends Component> {
         while (more && failures < MOST_FAILURES) {
             try {
                 more = providers.tryAdvance(provider -> add(provider, known));
-            } catch (ServiceConfigurationError | LinkageError unreadable) { // the next call goes on behind it
+            } catch (ServiceConfigurationError unreadable) { // the next call goes on behind it
                 setAside.add(Excerpt.message(unreadable));
+                failures++;
+            } catch (LinkageError unlinked) { // as above; the message names the class that is missing
+                setAside.add(Excerpt.reason(unlinked));
                 failures++;
             }
         }

@@ -118,13 +118,13 @@ public final class FloatFunctions {
         int bits = Float.floatToRawIntBits(subnormal ? x * 0x1p23f : x) - SQRT_HALF_BITS;
         float n = (bits >> EXPONENT_SHIFT) - (subnormal ? EXPONENT_SHIFT : 0);
         float f = Float.intBitsToFloat((bits & MANTISSA) + SQRT_HALF_BITS) - 1;
-        float p = fma(f, -0.07634496688842773f, 0.1276157647371292f);
-        p = fma(f, p, -0.13160182535648346f);
-        p = fma(f, p, 0.14201757311820984f);
-        p = fma(f, p, -0.16623356938362122f);
-        p = fma(f, p, 0.20001226663589478f);
-        p = fma(f, p, -0.2500081956386566f);
-        p = fma(f, p, 0.3333333134651184f);
+        float p = fma(f, -0x1.38b58p-4f, 0x1.055b6ap-3f);
+        p = fma(f, p, -0x1.0d8542p-3f);
+        p = fma(f, p, 0x1.22da1cp-3f);
+        p = fma(f, p, -0x1.547244p-3f);
+        p = fma(f, p, 0x1.99a008p-3f);
+        p = fma(f, p, -0x1.000226p-2f);
+        p = fma(f, p, 0x1.555554p-2f);
         float square = f * f;
         float tail = fma(f * square, p, fma(-0.5f, square, n * LN2_LOW));
         return fma(n, LN2_HIGH, f + tail);
@@ -140,8 +140,8 @@ public final class FloatFunctions {
     public static float sigmoid(float x) {
         float e = exp(-Math.abs(x));
         // the numerator is chosen by the sign bit: a branch would be mispredicted every other time
-        int negative = Float.floatToRawIntBits(x) >> Integer.SIZE - 1;
-        int numerator = Float.floatToRawIntBits(e) & negative | ONE_BITS & ~negative;
+        int negative = Float.floatToRawIntBits(x) >> (Integer.SIZE - 1);
+        int numerator = (Float.floatToRawIntBits(e) & negative) | (ONE_BITS & ~negative);
         return Float.intBitsToFloat(numerator) / (1 + e);
     }
 
@@ -153,7 +153,7 @@ public final class FloatFunctions {
     }
 
     private static float powerOfTwo(int n) {
-        return Float.intBitsToFloat(n + BIAS << EXPONENT_SHIFT);
+        return Float.intBitsToFloat((n + BIAS) << EXPONENT_SHIFT);
     }
 
     private static float fma(float a, float b, float c) {

@@ -84,7 +84,7 @@ record SharedProducts(Kernels kernels, Workers workers) {
 
     /** First row of a part; of the part after the last, the number of rows. */
     private static int boundary(int m, int part, int parts) {
-        long units = (m + UNIT - 1) / UNIT;
+        long units = ((long) m + UNIT - 1) / UNIT;
         return (int) Math.min(m, UNIT * (units * part / parts));
     }
 }

@@ -115,7 +115,10 @@ class DiscoveryTest {
         Plugins.services(classes, Fruit.class, "acme.Mango");
         Files.delete(classes.resolve("acme/Exotic.class"));
         try (URLClassLoader loader = Plugins.loader(classes)) {
-            refused(Components.of(loader), "mango", "unknown fruit 'mango'; none is known. Set aside: acme/Exotic");
+            refused(
+                    Components.of(loader),
+                    "mango",
+                    "unknown fruit 'mango'; none is known. Set aside: NoClassDefFoundError: acme/Exotic");
         }
     }
 

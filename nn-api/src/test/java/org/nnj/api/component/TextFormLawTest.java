@@ -26,7 +26,7 @@ import org.nnj.api.component.Fruit.Sudden;
 class TextFormLawTest {
 
     private static final long SEED = 20;
-    private static final int COMPONENTS = 2000;
+    private static final int COMPONENTS = 1000;
 
     private static final List<String> NASTY_STRINGS = List.of(
             "",

@@ -104,7 +104,7 @@ class RandomStreamTest {
         for (int i = 0; i < draws; i++) {
             long x = random.nextLong();
             for (int bit = 0; bit < Long.SIZE; bit++) {
-                set[bit] += (int) (x >>> bit & 1);
+                set[bit] += (int) ((x >>> bit) & 1);
             }
         }
         for (int bit = 0; bit < Long.SIZE; bit++) {

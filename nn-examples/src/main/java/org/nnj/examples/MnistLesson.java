@@ -1,0 +1,127 @@
+package org.nnj.examples;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.nnj.api.loss.Loss;
+import org.nnj.api.model.History;
+import org.nnj.api.model.Outcome;
+import org.nnj.data.IdxFiles;
+import org.nnj.data.InMemory;
+import org.nnj.models.Sequential;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The seminar's network, 784-32-16-10 with tanh, tanh and softmax, on the real MNIST: 60,000 images to learn from, 10,000 to be
+ * tested on. Its results stand beside the paper's.
+ */
+@Command(name = "mnist", description = "Trains the seminar's network on MNIST and prints the paper's table beside ours.")
+final class MnistLesson extends Lesson {
+
+    private static final int CLASSES = 10;
+    /** Where the images lie in this jar; the hyphen keeps the folder from being a package. */
+    private static final String INSIDE = "/mnist-idx";
+
+    @Mixin
+    private TrainingOptions options = new TrainingOptions();
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data.", defaultValue = "5")
+    private int epochs;
+
+    @Option(names = "--batch-size", paramLabel = "N", description = "Images a step.", defaultValue = "32")
+    private int batchSize;
+
+    @Option(
+            names = "--hidden",
+            paramLabel = "LAYERS",
+            description = "Hidden layers as units:activation.",
+            converter = HiddenLayers.Converter.class,
+            defaultValue = "32:tanh,16:tanh")
+    private HiddenLayers hidden = new HiddenLayers(List.of());
+
+    @Option(names = "--output", paramLabel = "NAME", description = "Output activation.", defaultValue = "softmax")
+    private String output = "";
+
+    @Option(
+            names = "--loss",
+            paramLabel = "NAME",
+            description = "Loss.",
+            defaultValue = "categorical-crossentropy")
+    private String loss = "";
+
+    @Option(
+            names = "--optimizer",
+            paramLabel = "NAME",
+            description = "Optimizer, such as adam or sgd(learning-rate=0.1, momentum=0.9).",
+            defaultValue = "sgd")
+    private String optimizer = "";
+
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "RATE",
+            description = "Learning rate, a number or a schedule. Default: 0.1 for sgd, else the optimizer's own.",
+            showDefaultValue = Visibility.NEVER)
+    private Optional<String> learningRate = Optional.empty();
+
+    @Option(
+            names = "--validation",
+            paramLabel = "SHARE",
+            description = "Share of the training images to keep back for validation.",
+            defaultValue = "0")
+    private double validation;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Folder with the four IDX files. Default: the ones inside.",
+            showDefaultValue = Visibility.NEVER)
+    private Optional<Path> data = Optional.empty();
+
+    @Override
+    void run() throws IOException {
+        options.useThreads();
+        Sequential model = model();
+        InMemory digits = digits(model.spec().loss());
+        out().print(model.summary());
+        out().println();
+
+        long start = System.nanoTime();
+        History history = model.fit(digits, epochs, progressBar());
+        double seconds = (System.nanoTime() - start) / 1e9;
+
+        if (history.outcome().kind() != Outcome.Kind.DIVERGED) {
+            out().println();
+            out().print(PaperTable.of(model.evaluate(digits.test()), seconds));
+        }
+    }
+
+    private Sequential model() {
+        return options.applyTo(hidden.addTo(Sequential.input(28, 28)).dense(CLASSES, output))
+                .loss(loss)
+                .optimizer(optimizerText())
+                .metrics(PaperTable.METRICS.toArray(String[]::new))
+                .build();
+    }
+
+    /** A bare name takes the learning rate given beside it; a text form says everything itself. */
+    private String optimizerText() {
+        boolean isBare = !optimizer.contains("(");
+        Optional<String> rate = learningRate.or(() -> optimizer.equals("sgd") ? Optional.of("0.1") : Optional.empty());
+        if (learningRate.isPresent() && !isBare) {
+            throw new IllegalArgumentException("learning-rate: expected to be written inside '" + optimizer
+                    + "', but was given beside it; use --optimizer \"NAME(learning-rate=" + learningRate.get() + ", …)\"");
+        }
+        return isBare && rate.isPresent() ? optimizer + "(learning-rate=" + rate.get() + ")" : optimizer;
+    }
+
+    private InMemory digits(Loss expecting) throws IOException {
+        InMemory all = data.isPresent() ? IdxFiles.in(data.get()) : IdxFiles.resources(MnistLesson.class, INSIDE);
+        InMemory digits = all.batchSize(batchSize).holdOut(validation).seed(options.seed());
+        return expecting.targetColumns(CLASSES) == 1 ? digits.sparseTargets() : digits;
+    }
+
+}
