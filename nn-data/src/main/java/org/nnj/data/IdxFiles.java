@@ -65,7 +65,8 @@ public record IdxFiles(
 
     @Override
     public InMemory open() throws IOException {
-        InMemory images = in(folder).batchSize(batchSize).holdOut(holdOut).seed(seed).divideBy(divideBy);
+        InMemory images =
+                in(folder).batchSize(batchSize).holdOut(holdOut).seed(seed).divideBy(divideBy);
         images = classes == 0 ? images : images.classes(classes);
         images = stratified ? images.stratified() : images;
         images = shuffled ? images : images.inOrder();
@@ -158,7 +159,8 @@ public record IdxFiles(
         }
         int[] shape = Arrays.copyOfRange(dimensions, 1, dimensions.length);
         ByteRows pixels = new ByteRows(images.bytes(), images.bytes().length / images.count(), LARGEST_BYTE);
-        return InMemory.of(Examples.ofClasses(pixels, ClassRows.of(classOf, classes))).shape(shape);
+        return InMemory.of(Examples.ofClasses(pixels, ClassRows.of(classOf, classes)))
+                .shape(shape);
     }
 
     private static int[] classesOf(IdxFile labels) throws IOException {

@@ -35,7 +35,8 @@ final class IdxReader {
             requireEnd(in, dimensions);
             return new IdxFile(name, dimensions, bytes);
         } catch (ZipException damaged) {
-            throw new IOException(name + ": expected sound gzip data, but was damaged: " + damaged.getMessage(), damaged);
+            throw new IOException(
+                    name + ": expected sound gzip data, but was damaged: " + damaged.getMessage(), damaged);
         }
     }
 
@@ -103,8 +104,8 @@ final class IdxReader {
             size = (size << 8) | (sizes[i] & 0xFF);
         }
         if (size < 1 || size > Integer.MAX_VALUE) {
-            throw new IOException(name + ", dimension " + index + ": expected in [1, " + Integer.MAX_VALUE
-                    + "], but was " + size);
+            throw new IOException(
+                    name + ", dimension " + index + ": expected in [1, " + Integer.MAX_VALUE + "], but was " + size);
         }
         return (int) size;
     }

@@ -33,7 +33,11 @@ public record Sine(int examples, double noise, int batchSize, double holdOut, lo
 
     @Override
     public InMemory open() {
-        return draw("sine").withTest(draw("sine test")).batchSize(batchSize).holdOut(holdOut).seed(seed);
+        return draw("sine")
+                .withTest(draw("sine test"))
+                .batchSize(batchSize)
+                .holdOut(holdOut)
+                .seed(seed);
     }
 
     private InMemory draw(String purpose) {

@@ -22,8 +22,7 @@ import org.nnj.api.math.RandomStream;
  * @param seed of noise, division and order
  */
 @AutoService(DataSource.class)
-public record Spirals(
-        int examples, int classes, double turns, double noise, int batchSize, double holdOut, long seed)
+public record Spirals(int examples, int classes, double turns, double noise, int batchSize, double holdOut, long seed)
         implements DataSource {
 
     /** 300 points on three arms of three quarters of a turn, with a little noise, in batches of 16. */

@@ -57,8 +57,8 @@ final class Statistics {
     static double[] saved(String name, Map<String, Matrix> state, String key) {
         Matrix row = state.get(key);
         if (row == null) {
-            throw new IllegalArgumentException(
-                    name + " state: expected '" + key + "', but was only " + ImmutableMap.copyOf(state).keySet());
+            throw new IllegalArgumentException(name + " state: expected '" + key + "', but was only "
+                    + ImmutableMap.copyOf(state).keySet());
         }
         row.requireShape(name + " state '" + key + "'", 1, row.columns());
         double[] values = row.toDouble().data().clone();
@@ -70,7 +70,8 @@ final class Statistics {
 
     static void requireFinite(String where, int column, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(where + " column " + column + ": expected a finite number, but was " + value);
+            throw new IllegalArgumentException(
+                    where + " column " + column + ": expected a finite number, but was " + value);
         }
     }
 

@@ -37,7 +37,11 @@ public record Xor(int examples, double noise, int batchSize, double holdOut, lon
 
     @Override
     public InMemory open() {
-        return draw("xor").withTest(draw("xor test")).batchSize(batchSize).holdOut(holdOut).seed(seed);
+        return draw("xor")
+                .withTest(draw("xor test"))
+                .batchSize(batchSize)
+                .holdOut(holdOut)
+                .seed(seed);
     }
 
     private InMemory draw(String purpose) {

@@ -59,13 +59,15 @@ class BatchesTest {
 
     @Test
     void targetsStayWithTheirFeatures() {
-        try (BatchCursor cursor = Drawn.numbered(50, 5).batchSize(7).seed(3).train().open(2, 0, ElementType.DOUBLE)) {
+        try (BatchCursor cursor =
+                Drawn.numbered(50, 5).batchSize(7).seed(3).train().open(2, 0, ElementType.DOUBLE)) {
             while (cursor.hasNext()) {
                 Batch batch = cursor.next();
                 for (int row = 0; row < batch.rows(); row++) {
                     assertThat(batch.targets().argMaxOfRow(row))
                             .isEqualTo((int) batch.features().get(row, 0) % 5);
-                    assertThat(batch.features().get(row, 1)).isEqualTo(-batch.features().get(row, 0));
+                    assertThat(batch.features().get(row, 1))
+                            .isEqualTo(-batch.features().get(row, 0));
                 }
             }
         }
@@ -137,8 +139,8 @@ class BatchesTest {
 
     @Test
     void singlePrecisionIsWidenedExactly() {
-        InMemory data =
-                InMemory.of(new float[][] {{0.1f}, {0.2f}}, new float[][] {{1}, {2}}).inOrder();
+        InMemory data = InMemory.of(new float[][] {{0.1f}, {0.2f}}, new float[][] {{1}, {2}})
+                .inOrder();
 
         assertThat(Drawn.from(data.train()).features().get(0)).isDeepEqualTo(new double[][] {{0.1f}, {0.2f}});
         assertThat(Drawn.from(data.divideBy(3).train()).features().get(0))
@@ -173,7 +175,8 @@ class BatchesTest {
     void assemblingAFullBatchAllocatesNothing() {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         double[] weights = new double[20_000];
-        Batches train = Drawn.numbered(20_000, 4).withWeights(weights).batchSize(10).train();
+        Batches train =
+                Drawn.numbered(20_000, 4).withWeights(weights).batchSize(10).train();
         try (BatchCursor cursor = train.open(0, 0, ElementType.FLOAT)) {
             for (int i = 0; i < 100; i++) {
                 cursor.next();
@@ -185,7 +188,8 @@ class BatchesTest {
             }
             long allocated = threads.getCurrentThreadAllocatedBytes() - before;
 
-            // one array of one batch alone would be 1000 · (16 + 10 · 2 · 4) bytes; what the JVM itself allocates is far less
+            // one array of one batch alone would be 1000 · (16 + 10 · 2 · 4) bytes; what the JVM itself allocates is
+            // far less
             assertThat(allocated).isLessThan(10_000);
         }
     }

@@ -34,8 +34,12 @@ class ByteRowsTest {
 
             for (int i = 0; i < bytes.length; i++) {
                 int value = Byte.toUnsignedInt(bytes[i]);
-                assertThat(singles.data()[i]).as("columns %d, byte %d", columns, i).isEqualTo(value / 255f);
-                assertThat(doubles.data()[i]).as("columns %d, byte %d", columns, i).isEqualTo(value / 255.0);
+                assertThat(singles.data()[i])
+                        .as("columns %d, byte %d", columns, i)
+                        .isEqualTo(value / 255f);
+                assertThat(doubles.data()[i])
+                        .as("columns %d, byte %d", columns, i)
+                        .isEqualTo(value / 255.0);
             }
         }
     }

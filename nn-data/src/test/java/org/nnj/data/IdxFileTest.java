@@ -99,9 +99,7 @@ class IdxFileTest {
                     Arrays.copyOf(IMAGES, length),
                     "digits: expected 5 images, but the file ends after " + (length - 16) / 12);
         }
-        refuses(
-                Arrays.copyOf(IdxBytes.labels(1, 2, 3), 10),
-                "digits: expected 3 labels, but the file ends after 2");
+        refuses(Arrays.copyOf(IdxBytes.labels(1, 2, 3), 10), "digits: expected 3 labels, but the file ends after 2");
     }
 
     @Test
@@ -189,7 +187,9 @@ class IdxFileTest {
     void refusesDimensionsWithoutElementsAndNegativeOnes() {
         refuses(IdxBytes.header(0x08, 0, 28, 28), "digits, dimension 0: expected in [1, 2147483647], but was 0");
         refuses(IdxBytes.header(0x08, 5, 0, 28), "digits, dimension 1: expected in [1, 2147483647], but was 0");
-        refuses(IdxBytes.header(0x08, -1, 28, 28), "digits, dimension 0: expected in [1, 2147483647], but was 4294967295");
+        refuses(
+                IdxBytes.header(0x08, -1, 28, 28),
+                "digits, dimension 0: expected in [1, 2147483647], but was 4294967295");
         refuses(
                 IdxBytes.header(0x08, 1, 1, Integer.MIN_VALUE),
                 "digits, dimension 2: expected in [1, 2147483647], but was 2147483648");
@@ -279,7 +279,9 @@ class IdxFileTest {
             assertThat(file.bytes()).as("seed %d, round %d", SEED, round).hasSize(size);
             return 0;
         } catch (IOException refused) {
-            assertThat(refused.getMessage()).as("seed %d, round %d", SEED, round).startsWith("digits");
+            assertThat(refused.getMessage())
+                    .as("seed %d, round %d", SEED, round)
+                    .startsWith("digits");
             return 1;
         }
     }

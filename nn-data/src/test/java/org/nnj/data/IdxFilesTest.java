@@ -105,8 +105,9 @@ class IdxFilesTest {
 
     @Test
     void theTextFormOpensTheSameData() throws IOException {
-        String text = "idx-files(folder=\"" + folder + "\", batch-size=2, hold-out=0.34, stratified=true, shuffled=false,"
-                + " seed=5, sparse-targets=true, divide-by=1, classes=4)";
+        String text =
+                "idx-files(folder=\"" + folder + "\", batch-size=2, hold-out=0.34, stratified=true, shuffled=false,"
+                        + " seed=5, sparse-targets=true, divide-by=1, classes=4)";
         DataSource source = Components.shared().find(DataSource.class, text);
 
         DataGenerator opened = source.open();
@@ -122,8 +123,10 @@ class IdxFilesTest {
 
         assertThat(opened.labels()).hasSize(4);
         assertThat(opened).hasToString(inCode.toString());
-        assertThat(Drawn.from(opened.train()).ids()).isEqualTo(Drawn.from(inCode.train()).ids());
-        assertThat(Drawn.from(opened.validation()).ids()).isEqualTo(Drawn.from(inCode.validation()).ids());
+        assertThat(Drawn.from(opened.train()).ids())
+                .isEqualTo(Drawn.from(inCode.train()).ids());
+        assertThat(Drawn.from(opened.validation()).ids())
+                .isEqualTo(Drawn.from(inCode.validation()).ids());
         assertThat(Drawn.from(opened.train()).targets().get(0)).hasDimensions(2, 1);
     }
 
@@ -133,7 +136,15 @@ class IdxFilesTest {
                 .find(DataSource.class, "idx-files(folder=\"" + folder + "\", batch-size=3, hold-out=0.5, seed=42)");
 
         assertThat(Drawn.from(source.open().train(), 3, 0, ElementType.FLOAT).ids())
-                .isEqualTo(Drawn.from(IdxFiles.in(folder).batchSize(3).holdOut(0.5).seed(42).train(), 3, 0, ElementType.FLOAT)
+                .isEqualTo(Drawn.from(
+                                IdxFiles.in(folder)
+                                        .batchSize(3)
+                                        .holdOut(0.5)
+                                        .seed(42)
+                                        .train(),
+                                3,
+                                0,
+                                ElementType.FLOAT)
                         .ids());
     }
 
@@ -156,9 +167,7 @@ class IdxFilesTest {
     void namesTheFileThatIsDamaged() throws IOException {
         byte[] whole = IdxBytes.gzip(IdxBytes.counting(6, 3, 4));
         write("train-images-idx3-ubyte.gz", IdxBytes.gzip(java.util.Arrays.copyOf(IdxBytes.counting(6, 3, 4), 60)));
-        refuses(
-                () -> IdxFiles.in(folder),
-                "train-images-idx3-ubyte.gz: expected 6 images, but the file ends after 3");
+        refuses(() -> IdxFiles.in(folder), "train-images-idx3-ubyte.gz: expected 6 images, but the file ends after 3");
         write("train-images-idx3-ubyte.gz", whole);
         write("t10k-labels-idx1-ubyte", new byte[0]);
         refuses(() -> IdxFiles.in(folder), "t10k-labels-idx1-ubyte: expected an IDX file, but was empty");
@@ -195,9 +204,7 @@ class IdxFilesTest {
     @Test
     void refusesImagesForLabelsAndLabelsForImages() throws IOException {
         write("train-labels-idx1-ubyte.gz", IdxBytes.counting(6, 3, 4));
-        refuses(
-                () -> IdxFiles.in(folder),
-                "train-labels-idx1-ubyte.gz: expected labels in 1 dimension, but was 6×3×4");
+        refuses(() -> IdxFiles.in(folder), "train-labels-idx1-ubyte.gz: expected labels in 1 dimension, but was 6×3×4");
         write("train-labels-idx1-ubyte.gz", IdxBytes.labels(0, 1, 2, 2, 1, 0));
         write("train-images-idx3-ubyte.gz", IdxBytes.labels(0, 1, 2, 2, 1, 0));
         refuses(

@@ -26,15 +26,15 @@ class InMemoryTest {
 
     @Test
     void knowsItsShapesAndClasses() {
-        InMemory data = InMemory.ofClasses(new float[6][12], new int[] {0, 1, 2, 0, 1, 2}, 3).shape(3, 4);
+        InMemory data = InMemory.ofClasses(new float[6][12], new int[] {0, 1, 2, 0, 1, 2}, 3)
+                .shape(3, 4);
 
         assertThat(data.featureShape()).isEqualTo(Shape.of(3, 4));
         assertThat(data.targetColumns()).isEqualTo(3);
         assertThat(data.labels()).containsExactly("0", "1", "2");
         assertThat(data.withLabels("red", "green", "blue").labels()).containsExactly("red", "green", "blue");
         assertThat(data.train().batchSize()).isEqualTo(32);
-        assertThat(data)
-                .hasToString("features (3×4), 3 classes; 6 examples to train, 0 to validate, 0 to test");
+        assertThat(data).hasToString("features (3×4), 3 classes; 6 examples to train, 0 to validate, 0 to test");
     }
 
     @Test
@@ -110,7 +110,9 @@ class InMemoryTest {
         int[] rest = IntStream.concat(Arrays.stream(ids(data.validation())), Arrays.stream(ids(data.test())))
                 .toArray();
 
-        assertThat(IntStream.concat(Arrays.stream(all), Arrays.stream(rest)).sorted().toArray())
+        assertThat(IntStream.concat(Arrays.stream(all), Arrays.stream(rest))
+                        .sorted()
+                        .toArray())
                 .isEqualTo(IntStream.range(0, 101).toArray());
         assertThat(data.train().examples()).isEqualTo(81);
         assertThat(data.validation().examples()).isEqualTo(10);
@@ -128,7 +130,8 @@ class InMemoryTest {
     @Test
     void stratificationKeepsTheSharesOfEachClass() {
         // 90 examples of class 0, 30 of class 1, 10 of class 2
-        int[] labels = IntStream.range(0, 130).map(i -> i < 90 ? 0 : i < 120 ? 1 : 2).toArray();
+        int[] labels =
+                IntStream.range(0, 130).map(i -> i < 90 ? 0 : i < 120 ? 1 : 2).toArray();
         InMemory data = InMemory.ofClasses(new double[130][1], labels, 3)
                 .sparseTargets()
                 .stratified()
@@ -225,8 +228,12 @@ class InMemoryTest {
 
     @Test
     void refusesEmptyData() {
-        refuses(() -> InMemory.of(new double[0][], new double[0][]), "features: expected at least one row, but was none");
-        refuses(() -> InMemory.of(new float[2][0], new float[2][1]), "features: expected at least one column, but was none");
+        refuses(
+                () -> InMemory.of(new double[0][], new double[0][]),
+                "features: expected at least one row, but was none");
+        refuses(
+                () -> InMemory.of(new float[2][0], new float[2][1]),
+                "features: expected at least one column, but was none");
         refuses(
                 () -> InMemory.of(DoubleMatrix.zeros(0, 3), DoubleMatrix.zeros(0, 1)),
                 "features: expected at least one row, but was none");
@@ -234,21 +241,21 @@ class InMemoryTest {
 
     @Test
     void refusesTablesOfDifferentLength() {
-        refuses(
-                () -> InMemory.of(FOUR, new double[3][1]),
-                "targets: expected 4 rows, as many as features, but was 3");
+        refuses(() -> InMemory.of(FOUR, new double[3][1]), "targets: expected 4 rows, as many as features, but was 3");
         refuses(
                 () -> InMemory.ofClasses(FOUR, new int[5], 2),
                 "labels: expected 4, as many as rows of features, but was 5");
-        refuses(
-                () -> InMemory.of(FOUR, FOUR).withWeights(1, 2),
-                "weights: expected 4, one an example, but was 2");
+        refuses(() -> InMemory.of(FOUR, FOUR).withWeights(1, 2), "weights: expected 4, one an example, but was 2");
     }
 
     @Test
     void refusesLabelsOutsideTheClasses() {
-        refuses(() -> InMemory.ofClasses(FOUR, new int[] {0, 1, 2, 3}, 3), "labels row 3: expected in [0, 3), but was 3");
-        refuses(() -> InMemory.ofClasses(FOUR, new int[] {0, -1, 2, 3}, 4), "labels row 1: expected in [0, 4), but was -1");
+        refuses(
+                () -> InMemory.ofClasses(FOUR, new int[] {0, 1, 2, 3}, 3),
+                "labels row 3: expected in [0, 3), but was 3");
+        refuses(
+                () -> InMemory.ofClasses(FOUR, new int[] {0, -1, 2, 3}, 4),
+                "labels row 1: expected in [0, 4), but was -1");
         refuses(() -> InMemory.ofClasses(FOUR, new int[4], 0), "classes: expected at least 1, but was 0");
         refuses(() -> Drawn.numbered(9, 3).classes(2), "labels row 2: expected in [0, 2), but was 2");
     }
@@ -292,8 +299,7 @@ class InMemoryTest {
         InMemory regression = InMemory.of(FOUR, FOUR);
 
         refuses(regression::stratified, "stratified: expected targets that are classes, but was 2 columns of numbers");
-        refuses(
-                regression::sparseTargets, "targets: expected targets that are classes, but was 2 columns of numbers");
+        refuses(regression::sparseTargets, "targets: expected targets that are classes, but was 2 columns of numbers");
         refuses(
                 () -> InMemory.of(FOUR, new double[4][1]).withLabels("a"),
                 "labels: expected targets that are classes, but was 1 column of numbers");
@@ -308,14 +314,17 @@ class InMemoryTest {
                 () -> data.train().open(0, 0, ElementType.FLOAT).next(),
                 "features: expected numbers of at most 3.4028235E38 in single precision, but was 1.0E300;"
                         + " scale them, or train in double precision");
-        assertThat(Drawn.from(data.divideBy(1e300).train(), 0, 0, ElementType.FLOAT).features().get(0))
+        assertThat(Drawn.from(data.divideBy(1e300).train(), 0, 0, ElementType.FLOAT)
+                        .features()
+                        .get(0))
                 .isDeepEqualTo(new double[][] {{1}});
     }
 
     @Test
     void refusesADivisorThatMakesNumbersInfinite() {
         refuses(
-                () -> InMemory.of(new double[][] {{1e300}}, new double[][] {{0}}).divideBy(1e-300),
+                () -> InMemory.of(new double[][] {{1e300}}, new double[][] {{0}})
+                        .divideBy(1e-300),
                 "features: expected finite numbers, but was 1.0E300 divided by 1.0E-300");
     }
 }

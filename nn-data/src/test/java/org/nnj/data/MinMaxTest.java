@@ -15,7 +15,9 @@ class MinMaxTest {
     private static final double[][] FEATURES = {{2, 7}, {4, 7}, {10, 7}};
 
     private static Batches training(double[][] features) {
-        return InMemory.of(features, new double[features.length][1]).batchSize(2).train();
+        return InMemory.of(features, new double[features.length][1])
+                .batchSize(2)
+                .train();
     }
 
     @Test

@@ -18,7 +18,8 @@ class OneHotTest {
     @Test
     void isInSinglePrecisionUnlessAskedOtherwise() {
         assertThat(OneHot.encode(new int[] {0}, 1).type()).isEqualTo(ElementType.FLOAT);
-        assertThat(OneHot.encode(new int[] {0}, 1, ElementType.DOUBLE)).isEqualTo(DoubleMatrix.of(new double[][] {{1}}));
+        assertThat(OneHot.encode(new int[] {0}, 1, ElementType.DOUBLE))
+                .isEqualTo(DoubleMatrix.of(new double[][] {{1}}));
     }
 
     @Test

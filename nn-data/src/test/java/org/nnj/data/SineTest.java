@@ -24,7 +24,8 @@ class SineTest {
         Drawn drawn = Drawn.from(new Sine(10_000, 0.1, 10_000, 0, 1).open().test());
         double squares = 0;
         for (int i = 0; i < 10_000; i++) {
-            double noise = drawn.targets().get(0)[i][0] - StrictMath.sin(drawn.features().get(0)[i][0]);
+            double noise = drawn.targets().get(0)[i][0]
+                    - StrictMath.sin(drawn.features().get(0)[i][0]);
             squares += noise * noise;
         }
 
@@ -47,6 +48,7 @@ class SineTest {
         assertThatThrownBy(() -> new Sine(200, Double.NaN, 16, 0, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("sine.noise: expected a finite number of at least 0, but was nan");
-        assertThatThrownBy(() -> new Sine(200, 0, 16, 1, 0)).hasMessage("sine.hold-out: expected in [0, 1), but was 1.0");
+        assertThatThrownBy(() -> new Sine(200, 0, 16, 1, 0))
+                .hasMessage("sine.hold-out: expected in [0, 1), but was 1.0");
     }
 }

@@ -16,8 +16,10 @@ class SpiralsTest {
     @Test
     void armsBeginInTheCentreAndEndOnTheUnitCircle() {
         // two arms of half a turn, 3 points each: radius 0, ½, 1, angle 0, ¼ turn, ½ turn, and the opposite
-        double[][] points =
-                Drawn.from(new Spirals(6, 2, 0.5, 0, 6, 0, 0).open().inOrder().train()).features().get(0);
+        double[][] points = Drawn.from(
+                        new Spirals(6, 2, 0.5, 0, 6, 0, 0).open().inOrder().train())
+                .features()
+                .get(0);
 
         double[][] expected = {{0, 0}, {0, 0}, {0, 0.5}, {0, -0.5}, {-1, 0}, {1, 0}};
         for (int i = 0; i < 6; i++) {
@@ -49,12 +51,16 @@ class SpiralsTest {
     }
 
     private static double[] first(Spirals spirals) {
-        return Drawn.from(spirals.open().inOrder().train(), 0, 0, ElementType.DOUBLE).features().get(0)[0];
+        return Drawn.from(spirals.open().inOrder().train(), 0, 0, ElementType.DOUBLE)
+                .features()
+                .get(0)[0];
     }
 
     @Test
     void asFewExamplesAsClassesAreAllInTheCentre() {
-        assertThat(Drawn.from(new Spirals(3, 3, 1, 0, 3, 0, 0).open().inOrder().train()).features().get(0))
+        assertThat(Drawn.from(new Spirals(3, 3, 1, 0, 3, 0, 0).open().inOrder().train())
+                        .features()
+                        .get(0))
                 .isDeepEqualTo(new double[3][2]);
     }
 

@@ -47,7 +47,9 @@ class SplitTest {
             int[][] sizes = new Split(validation, test).apportion(groups);
 
             for (int g = 0; g < groups.length; g++) {
-                assertThat(Arrays.stream(sizes[g]).sum()).as("seed %d, round %d", SEED, round).isEqualTo(groups[g]);
+                assertThat(Arrays.stream(sizes[g]).sum())
+                        .as("seed %d, round %d", SEED, round)
+                        .isEqualTo(groups[g]);
                 for (int part = 0; part < 3; part++) {
                     assertThat((double) sizes[g][part])
                             .as("seed %d, round %d, group %d, part %d", SEED, round, g, part)
@@ -59,7 +61,9 @@ class SplitTest {
 
     @Test
     void partsAreDisjointCompleteAndAscending() {
-        int[][] groups = {IntStream.range(0, 70).toArray(), IntStream.range(70, 101).toArray()};
+        int[][] groups = {
+            IntStream.range(0, 70).toArray(), IntStream.range(70, 101).toArray()
+        };
 
         int[][] parts = Split.of(0.5, 0.3, 0.2).divide(groups, RandomStream.of(SEED, "split"));
 

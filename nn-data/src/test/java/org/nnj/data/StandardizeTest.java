@@ -21,7 +21,9 @@ class StandardizeTest {
     private static final long SEED = 3;
 
     private static Batches training(double[][] features) {
-        return InMemory.of(features, new double[features.length][1]).batchSize(3).train();
+        return InMemory.of(features, new double[features.length][1])
+                .batchSize(3)
+                .train();
     }
 
     private static Matrix applied(Transform transform, double[][] features) {
@@ -36,8 +38,9 @@ class StandardizeTest {
         double[][] sample = {{2}, {4}, {4}, {4}, {5}, {5}, {7}, {9}};
         Transform fitted = new Standardize().fit(training(sample));
 
-        assertThat(applied(fitted, new double[][] {{5}, {7}, {1}}))
-                .isEqualTo(DoubleMatrix.of(new double[][] {{0}, {1}, {-2}}));
+        assertThat(applied(fitted, new double[][] {{5}, {7}, {1}})).isEqualTo(DoubleMatrix.of(new double[][] {
+            {0}, {1}, {-2}
+        }));
         assertThat(fitted.state())
                 .containsEntry("mean", DoubleMatrix.of(new double[][] {{5}}))
                 .containsEntry("standard-deviation", DoubleMatrix.of(new double[][] {{2}}));
@@ -121,7 +124,9 @@ class StandardizeTest {
         Transform onTraining = new Standardize().fit(data.train());
         Transform onAll = new Standardize().fit(Drawn.numbered(100, 2).train());
 
-        double mean = java.util.Arrays.stream(Drawn.from(data.train()).ids()).average().orElseThrow();
+        double mean = java.util.Arrays.stream(Drawn.from(data.train()).ids())
+                .average()
+                .orElseThrow();
         assertThat(onTraining.state().get("mean").get(0, 0)).isCloseTo(mean, within(1e-12));
         assertThat(onTraining).isNotEqualTo(onAll);
     }

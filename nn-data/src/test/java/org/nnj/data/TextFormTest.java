@@ -22,14 +22,16 @@ class TextFormTest {
                 new Spirals(50, 5, 1.5, 0.125, 10, 0.2, 3),
                 new Sine(10, 0, 2, 0.3, Long.MAX_VALUE));
         for (DataSource source : sources) {
-            assertThat(COMPONENTS.find(DataSource.class, Components.describe(source))).isEqualTo(source);
+            assertThat(COMPONENTS.find(DataSource.class, Components.describe(source)))
+                    .isEqualTo(source);
         }
     }
 
     @Test
     void everyTransformIsFoundByItsDescription() {
         for (TransformSpec spec : List.of(new Standardize(), new MinMax(-1, 2), new Scale(0.1))) {
-            assertThat(COMPONENTS.find(TransformSpec.class, Components.describe(spec))).isEqualTo(spec);
+            assertThat(COMPONENTS.find(TransformSpec.class, Components.describe(spec)))
+                    .isEqualTo(spec);
         }
     }
 

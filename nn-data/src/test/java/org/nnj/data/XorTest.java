@@ -27,7 +27,9 @@ class XorTest {
                 double[] point = test.features().get(b)[row];
                 // half the distance of two corners is 5 standard deviations
                 int corner = (int) (Math.rint(point[0]) + Math.rint(point[1])) & 1;
-                assertThat(test.targets().get(b)[row][0]).as("seed 6, batch %d, row %d", b, row).isEqualTo(corner);
+                assertThat(test.targets().get(b)[row][0])
+                        .as("seed 6, batch %d, row %d", b, row)
+                        .isEqualTo(corner);
             }
         }
     }
