@@ -24,6 +24,7 @@ abstract class Lesson implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         run();
+        out().flush();
         return 0;
     }
 

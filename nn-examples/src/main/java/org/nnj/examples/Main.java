@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line of the lessons. Without a sub-command it runs {@link Mnist}. */
+/** The command line of the lessons. Without a sub-command it runs {@link MnistLesson}. */
 @Command(
         name = "nnj",
         description = "Lessons of NNJ, neural networks for Java. Without a lesson: mnist.",
         mixinStandardHelpOptions = true,
         version = "NNJ 0.1.0",
-        subcommands = {Mnist.class, Xor.class, Spirals.class, Regression.class, ComponentList.class})
+        subcommands = {MnistLesson.class, XorLesson.class, SpiralsLesson.class, RegressionLesson.class, ComponentList.class})
 public final class Main {
 
     private static final String DEFAULT_LESSON = "mnist";

@@ -2,6 +2,7 @@ package org.nnj.examples;
 
 import org.nnj.api.math.ElementType;
 import org.nnj.models.SequentialBuilder;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** How to train, for every lesson that trains; each lesson has its own defaults. */
@@ -20,7 +21,8 @@ final class TrainingOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads for large products; the result does not depend on it. Default: all cores.")
+            description = "Threads for large products; the result does not depend on it. Default: all cores.",
+            showDefaultValue = Visibility.NEVER)
     private int threads;
 
     long seed() {

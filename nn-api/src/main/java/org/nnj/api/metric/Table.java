@@ -2,6 +2,8 @@ package org.nnj.api.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /**
  * A small table of text, with a title for each column.
@@ -10,6 +12,9 @@ import java.util.List;
  * @param rows the cells, each row as long as the titles
  */
 public record Table(List<String> columns, List<List<String>> rows) {
+
+    /** An empty cell, NaN, or a number with or without a unit. */
+    private static final Pattern NUMERIC = Pattern.compile("^$|^NaN$|^[-+]?\\d");
 
     private static final Table EMPTY = new Table(List.of(), List.of());
 
@@ -43,27 +48,31 @@ public record Table(List<String> columns, List<List<String>> rows) {
         return rows.isEmpty();
     }
 
-    /** The table as aligned text, first column to the left, the others to the right. */
+    /** The table as aligned text: columns of numbers to the right, others to the left. */
     @Override
     public String toString() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(columns);
         lines.addAll(rows);
-        int[] widths = new int[columns.size()];
-        for (List<String> line : lines) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], line.get(i).length());
-            }
-        }
         StringBuilder text = new StringBuilder();
         for (List<String> line : lines) {
-            StringBuilder row = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String gap = " ".repeat(widths[i] - line.get(i).length());
-                row.append(i == 0 ? line.get(i) + gap : "  " + gap + line.get(i));
+            StringJoiner cells = new StringJoiner("  ");
+            for (int i = 0; i < columns.size(); i++) {
+                cells.add(padded(line.get(i), i));
             }
-            text.append(row.toString().stripTrailing()).append('\n');
+            text.append(cells.toString().stripTrailing()).append('\n');
         }
         return text.toString();
+    }
+
+    private String padded(String cell, int column) {
+        int width = columns.get(column).length();
+        boolean isNumeric = true;
+        for (List<String> row : rows) {
+            width = Math.max(width, row.get(column).length());
+            isNumeric &= NUMERIC.matcher(row.get(column)).find();
+        }
+        String gap = " ".repeat(width - cell.length());
+        return isNumeric ? gap + cell : cell + gap;
     }
 }

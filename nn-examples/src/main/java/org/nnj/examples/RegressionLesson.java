@@ -1,6 +1,5 @@
 package org.nnj.examples;
 
-import java.io.IOException;
 import org.nnj.api.data.DataGenerator;
 import org.nnj.data.Sine;
 import org.nnj.models.Sequential;
@@ -10,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** A curve through noisy points: linear output and the sum of squared errors, equations 71 and 72 of the seminar paper. */
 @Command(name = "regression", description = "Fits a noisy sine with the sum of squared errors.")
-final class Regression extends Lesson {
+final class RegressionLesson extends Lesson {
 
     @Mixin
     private TrainingOptions options = new TrainingOptions();
@@ -19,9 +18,9 @@ final class Regression extends Lesson {
     private int epochs;
 
     @Override
-    void run() throws IOException {
+    void run() {
         options.useThreads();
-        DataGenerator curve = new Sine().open();
+        DataGenerator curve = new Sine().open().holdOut(0.2);
 
         Sequential model = options.applyTo(Sequential.input(1)
                         .dense(32, "tanh")

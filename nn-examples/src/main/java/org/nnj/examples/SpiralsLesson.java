@@ -1,9 +1,9 @@
 package org.nnj.examples;
 
-import java.io.IOException;
-import org.nnj.api.data.DataGenerator;
-import org.nnj.api.data.DataSource;
+import java.util.List;
 import org.nnj.api.component.Components;
+import org.nnj.api.data.DataGenerator;
+import org.nnj.data.Spirals;
 import org.nnj.models.Sequential;
 import org.nnj.models.callback.EarlyStopping;
 import picocli.CommandLine.Command;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Three intertwined spirals: a classification that no straight line can do, with validation and early stopping. */
 @Command(name = "spirals", description = "Classifies points on intertwined spirals, with early stopping.")
-final class Spirals extends Lesson {
+final class SpiralsLesson extends Lesson {
 
     @Mixin
     private TrainingOptions options = new TrainingOptions();
@@ -26,14 +26,14 @@ final class Spirals extends Lesson {
             description = "Hidden layers.",
             converter = HiddenLayers.Converter.class,
             defaultValue = "32:tanh,32:tanh")
-    private HiddenLayers hidden = new HiddenLayers(java.util.List.of());
+    private HiddenLayers hidden = new HiddenLayers(List.of());
 
     @Override
-    void run() throws IOException {
+    void run() {
         options.useThreads();
-        DataSource source = new org.nnj.data.Spirals();
+        Spirals source = new Spirals();
         out().println("data: " + Components.describe(source));
-        DataGenerator points = source.open();
+        DataGenerator points = source.open().holdOut(0.2);
 
         Sequential model = options.applyTo(
                         hidden.addTo(Sequential.input(2)).dense(points.targetColumns(), "softmax"))

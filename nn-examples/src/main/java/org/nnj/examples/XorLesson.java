@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** The smallest problem that needs a hidden layer: exclusive or. */
 @Command(name = "xor", description = "Learns exclusive or with one hidden layer.")
-final class Xor extends Lesson {
+final class XorLesson extends Lesson {
 
     @Mixin
     private TrainingOptions options = new TrainingOptions();

@@ -11,6 +11,7 @@ import org.nnj.data.IdxFiles;
 import org.nnj.data.InMemory;
 import org.nnj.models.Sequential;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
  * tested on. Its results stand beside the paper's.
  */
 @Command(name = "mnist", description = "Trains the seminar's network on MNIST and prints the paper's table beside ours.")
-final class Mnist extends Lesson {
+final class MnistLesson extends Lesson {
 
     private static final int CLASSES = 10;
     /** Where the images lie in this jar; the hyphen keeps the folder from being a package. */
@@ -63,7 +64,7 @@ final class Mnist extends Lesson {
             names = "--learning-rate",
             paramLabel = "RATE",
             description = "Learning rate, a number or a schedule. Default: 0.1 for sgd, else the optimizer's own.",
-            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
+            showDefaultValue = Visibility.NEVER)
     private Optional<String> learningRate = Optional.empty();
 
     @Option(
@@ -77,7 +78,7 @@ final class Mnist extends Lesson {
             names = "--data",
             paramLabel = "FOLDER",
             description = "Folder with the four IDX files. Default: the ones inside.",
-            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
+            showDefaultValue = Visibility.NEVER)
     private Optional<Path> data = Optional.empty();
 
     @Override
@@ -94,7 +95,7 @@ final class Mnist extends Lesson {
 
         if (history.outcome().kind() != Outcome.Kind.DIVERGED) {
             out().println();
-            out().print(PaperTable.of(model.evaluate(digits.test()), seconds));
+            out().print(PaperTable.of(model.evaluate(digits.test(), PaperTable.METRICS), seconds));
         }
     }
 
@@ -102,7 +103,7 @@ final class Mnist extends Lesson {
         return options.applyTo(hidden.addTo(Sequential.input(28, 28)).dense(CLASSES, output))
                 .loss(loss)
                 .optimizer(optimizerText())
-                .metrics(PaperTable.METRICS.toArray(String[]::new))
+                .metrics("accuracy")
                 .build();
     }
 
@@ -118,7 +119,7 @@ final class Mnist extends Lesson {
     }
 
     private InMemory digits(Loss expecting) throws IOException {
-        InMemory all = data.isPresent() ? IdxFiles.in(data.get()) : IdxFiles.resources(Mnist.class, INSIDE);
+        InMemory all = data.isPresent() ? IdxFiles.in(data.get()) : IdxFiles.resources(MnistLesson.class, INSIDE);
         InMemory digits = all.batchSize(batchSize).holdOut(validation).seed(options.seed());
         return expecting.targetColumns(CLASSES) == 1 ? digits.sparseTargets() : digits;
     }
