@@ -18,7 +18,10 @@ class GeneratorsContractTest extends DataGeneratorContract {
                 // every source has 60 examples over all its parts
                 () -> numbered,
                 () -> numbered.split(0.6, 0.25, 0.15),
-                () -> numbered.split(0.6, 0.25, 0.15).stratified().sparseTargets().divideBy(3),
+                () -> numbered.split(0.6, 0.25, 0.15)
+                        .stratified()
+                        .sparseTargets()
+                        .divideBy(3),
                 GeneratorsContractTest::images,
                 new Xor(30, 0.1, 8, 0.2, 1),
                 new Spirals(30, 3, 0.75, 0.02, 4, 0.2, 1),
