@@ -20,9 +20,11 @@ record Examples(String metric, Matrix predictions, Matrix targets, Optional<Matr
     /** Checks the shapes. */
     Examples {
         if (predictions.columns() == 0) {
-            throw new IllegalArgumentException(metric + " predictions: expected at least one column, but was " + predictions);
+            throw new IllegalArgumentException(
+                    metric + " predictions: expected at least one column, but was " + predictions);
         }
-        targets.requireShape(metric + " targets", predictions.rows(), targets.columns() == 1 ? 1 : predictions.columns());
+        targets.requireShape(
+                metric + " targets", predictions.rows(), targets.columns() == 1 ? 1 : predictions.columns());
         if (weights.isPresent()) {
             weights.get().requireShape(metric + " weights", predictions.rows(), 1);
         }

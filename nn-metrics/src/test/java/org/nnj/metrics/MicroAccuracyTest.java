@@ -15,9 +15,11 @@ class MicroAccuracyTest {
     @Test
     void agreesOnTenClasses() {
         Samples.assertMulticlass(
-                new MicroAccuracy(), Samples.MULTICLASS.at("micro_argmax", "accuracy").number());
+                new MicroAccuracy(),
+                Samples.MULTICLASS.at("micro_argmax", "accuracy").number());
         Samples.assertMulticlass(
-                ABOVE_HALF, Samples.MULTICLASS.at("micro_threshold_0.5", "accuracy").number());
+                ABOVE_HALF,
+                Samples.MULTICLASS.at("micro_threshold_0.5", "accuracy").number());
         Samples.assertMulticlass(
                 new MicroAccuracy(Decision.THRESHOLD, 0.2),
                 Samples.MULTICLASS.at("micro_threshold_0.2", "accuracy").number());
@@ -33,7 +35,8 @@ class MicroAccuracyTest {
     @Test
     void agreesOnSeveralLabels() {
         Samples.assertMultilabel(
-                ABOVE_HALF, Samples.MULTILABEL.at("micro_threshold_0.5", "accuracy").number());
+                ABOVE_HALF,
+                Samples.MULTILABEL.at("micro_threshold_0.5", "accuracy").number());
     }
 
     @Test
@@ -42,10 +45,13 @@ class MicroAccuracyTest {
                 new MicroAccuracy(),
                 Samples.EDGES.at("micro_argmax_first_maximum", "accuracy").number());
         Samples.assertEdges(
-                ABOVE_HALF, Samples.EDGES.at("micro_strict (>0.5, eq 8)", "accuracy").number());
+                ABOVE_HALF,
+                Samples.EDGES.at("micro_strict (>0.5, eq 8)", "accuracy").number());
         Samples.assertEdges(
                 new MicroAccuracy(Decision.THRESHOLD, 0.9),
-                Samples.EDGES.at("no_positive_decision (threshold 0.9)", "accuracy").number());
+                Samples.EDGES
+                        .at("no_positive_decision (threshold 0.9)", "accuracy")
+                        .number());
     }
 
     @Test
@@ -58,12 +64,13 @@ class MicroAccuracyTest {
             outputs.set(row, row < 950 ? label : (label + 1) % 10, 1);
         }
         assertThat(Samples.result(new Accuracy(), outputs, labels)).isEqualTo(0.95);
-        double wanted = Samples.FILE
-                .at("seminar_table", "own: precision=recall=.950")
-                .number();
+        double wanted =
+                Samples.FILE.at("seminar_table", "own: precision=recall=.950").number();
         assertThat(Samples.result(new MicroAccuracy(), outputs, labels)).isCloseTo(wanted, within(Samples.TOLERANCE));
-        assertThat(Samples.result(new Precision(Average.MICRO, Decision.ARG_MAX), outputs, labels)).isEqualTo(0.95);
-        assertThat(Samples.result(new Recall(Average.MICRO, Decision.ARG_MAX), outputs, labels)).isEqualTo(0.95);
+        assertThat(Samples.result(new Precision(Average.MICRO, Decision.ARG_MAX), outputs, labels))
+                .isEqualTo(0.95);
+        assertThat(Samples.result(new Recall(Average.MICRO, Decision.ARG_MAX), outputs, labels))
+                .isEqualTo(0.95);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.nnj.api.layer.Parameter;
 import org.nnj.api.layer.Scratch;
 import org.nnj.api.math.Matrix;
 import org.nnj.api.math.Shape;
+import org.nnj.api.metric.Metric;
 import org.nnj.api.metric.Table;
 import org.nnj.api.model.Callback;
 import org.nnj.api.model.Evaluation;
@@ -187,9 +188,28 @@ public final class Sequential implements Model {
      */
     @Override
     public Evaluation evaluate(Batches batches) {
+        return evaluate(batches, metrics);
+    }
+
+    /**
+     * Loss and other metrics than the model's own over a part of the data.
+     *
+     * @param batches for example {@code data.test()}
+     * @param others names or text forms of metrics
+     * @return the figures over all its examples
+     * @throws IllegalStateException if the model was trained meanwhile
+     */
+    public Evaluation evaluate(Batches batches, List<String> others) {
+        List<Metric> found = others.stream()
+                .map(name -> Components.shared().find(Metric.class, name))
+                .toList();
+        return evaluate(batches, new MetricSet(found));
+    }
+
+    private Evaluation evaluate(Batches batches, MetricSet measured) {
         requireFitted();
         long before = quietVersion();
-        Evaluation evaluation = new Forecast(network, transforms).evaluate(batches, metrics);
+        Evaluation evaluation = new Forecast(network, transforms).evaluate(batches, measured);
         requireUnchanged(before);
         return evaluation;
     }
