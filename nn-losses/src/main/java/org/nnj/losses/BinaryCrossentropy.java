@@ -22,6 +22,9 @@ import org.nnj.api.math.RealFunctions;
 @AutoService(Loss.class)
 public record BinaryCrossentropy() implements Loss {
 
+    /** What messages call the targets. */
+    private static final String TARGETS = "binary-crossentropy targets";
+
     @Override
     public double value(double[] prediction, double[] target) {
         double sum = 0;
@@ -50,8 +53,8 @@ public record BinaryCrossentropy() implements Loss {
 
     @Override
     public void requireTargets(Matrix targets, int rows, int outputs) {
-        Loss.super.requireTargets(targets, rows, outputs);
-        Targets.require("binary-crossentropy targets", targets, "in [0, 1]", y -> y >= 0 && y <= 1);
+        targets.requireShape(TARGETS, rows, outputs);
+        Targets.require(TARGETS, targets, "in [0, 1]", y -> y >= 0 && y <= 1);
     }
 
     @Override

@@ -26,6 +26,9 @@ import org.nnj.api.math.Matrix;
 @AutoService(Loss.class)
 public record CategoricalCrossentropy(double labelSmoothing) implements Loss {
 
+    /** What messages call the targets. */
+    private static final String TARGETS = "categorical-crossentropy targets";
+
     /** Without label smoothing. */
     public CategoricalCrossentropy() {
         this(0);
@@ -47,8 +50,8 @@ public record CategoricalCrossentropy(double labelSmoothing) implements Loss {
 
     @Override
     public void requireTargets(Matrix targets, int rows, int outputs) {
-        Loss.super.requireTargets(targets, rows, outputs);
-        Targets.requireWeights("categorical-crossentropy targets", targets);
+        targets.requireShape(TARGETS, rows, outputs);
+        Targets.requireWeights(TARGETS, targets);
     }
 
     @Override

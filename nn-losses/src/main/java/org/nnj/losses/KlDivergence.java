@@ -21,6 +21,9 @@ import org.nnj.api.math.RealFunctions;
 @AutoService(Loss.class)
 public record KlDivergence() implements Loss {
 
+    /** What messages call the targets. */
+    private static final String TARGETS = "kl-divergence targets";
+
     @Override
     public double value(double[] prediction, double[] target) {
         double sum = 0;
@@ -40,8 +43,8 @@ public record KlDivergence() implements Loss {
 
     @Override
     public void requireTargets(Matrix targets, int rows, int outputs) {
-        Loss.super.requireTargets(targets, rows, outputs);
-        Targets.requireWeights("kl-divergence targets", targets);
+        targets.requireShape(TARGETS, rows, outputs);
+        Targets.requireWeights(TARGETS, targets);
     }
 
     @Override

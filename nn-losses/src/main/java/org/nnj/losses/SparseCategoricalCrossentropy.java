@@ -25,6 +25,9 @@ import org.nnj.api.math.Matrix;
 @AutoService(Loss.class)
 public record SparseCategoricalCrossentropy(double labelSmoothing) implements Loss {
 
+    /** What messages call the targets. */
+    private static final String TARGETS = "sparse-categorical-crossentropy targets";
+
     /** Without label smoothing. */
     public SparseCategoricalCrossentropy() {
         this(0);
@@ -51,9 +54,9 @@ public record SparseCategoricalCrossentropy(double labelSmoothing) implements Lo
 
     @Override
     public void requireTargets(Matrix targets, int rows, int outputs) {
-        Loss.super.requireTargets(targets, rows, outputs);
+        targets.requireShape(TARGETS, rows, 1);
         Targets.require(
-                "sparse-categorical-crossentropy targets",
+                TARGETS,
                 targets,
                 "a class index from 0 to " + (outputs - 1),
                 y -> y >= 0 && y < outputs && y == Math.rint(y));

@@ -275,7 +275,7 @@ public final class SequentialBuilder {
 
     private static IllegalArgumentException missing(String part, String example) {
         return new IllegalArgumentException(
-                "sequential: expected a " + part + ", but none was given; add ." + part + "(\"" + example + "\")");
+                "sequential: expected " + (part.matches("[aeiou].*") ? "an " : "a ") + part + ", but none was given; add ." + part + "(\"" + example + "\")");
     }
 
     /**
