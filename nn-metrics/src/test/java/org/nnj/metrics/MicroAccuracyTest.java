@@ -77,7 +77,8 @@ class MicroAccuracyTest {
 
     @Test
     void aPrecisionOf941AndARecallOf895Are984PermilleOfTheDecisionsOfTenClasses() {
-        // three kinds of examples of class 0: decided for 0 alone, for 0 and 1, for nothing; their shares make precision and recall
+        // three kinds of examples of class 0: decided for 0 alone, for 0 and 1, for nothing; their shares make
+        // precision and recall
         double recall = 0.895;
         double both = recall / 0.941 - recall;
         DoubleMatrix outputs = DoubleMatrix.zeros(3, 10);
