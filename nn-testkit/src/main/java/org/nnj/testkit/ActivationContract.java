@@ -18,6 +18,9 @@ public abstract class ActivationContract extends ComponentContract<Activation> {
     private static final int CASES = 25;
     private static final int COLUMNS = 5;
 
+    /** For eight threads, each of which repeats a case twenty times. */
+    private static final int THREAD_CASES = 4;
+
     /** Wider than two steps of the central difference, {@code 2h = 1.2e-5 · |z|}. */
     private static final double KINK_NEIGHBOURHOOD = 1e-3;
 
@@ -223,7 +226,7 @@ public abstract class ActivationContract extends ComponentContract<Activation> {
 
     private void threadsDoNotDisturb(Activation activation) throws InterruptedException {
         int rows = 16;
-        Threads.each(number -> Samples.forAll(CASES, random -> {
+        Threads.each(number -> Samples.forAll(THREAD_CASES, random -> {
             Matrix z = Samples.matrix(random.derive("thread", number), rows, COLUMNS, -8, 8);
             Matrix g = Samples.matrix(random.derive("upstream", number), rows, COLUMNS, -1, 1);
             Matrix a = forward(activation, z);

@@ -66,7 +66,11 @@ public abstract class ComponentContract<C extends Component> extends Contract<C>
 
     @Override
     protected final String nameOf(C subject) {
-        return Components.describe(subject);
+        try {
+            return Components.describe(subject);
+        } catch (IllegalArgumentException withoutTextForm) { // the laws say why
+            return subject.getClass().getSimpleName();
+        }
     }
 
     @Override
