@@ -32,7 +32,11 @@ public record MinMax(double low, double high) implements TransformSpec {
     public MinMax {
         Check.finite("min-max.low", low);
         Check.finite("min-max.high", high);
-        Check.that(high > low && Double.isFinite(high - low), "min-max.high", "more than low, " + low, high);
+        Check.that(
+                high > low && Double.isFinite(high - low),
+                "min-max.low and min-max.high",
+                "low below high, at a finite distance",
+                low + " and " + high);
     }
 
     /**

@@ -33,7 +33,12 @@ public record Spirals(int examples, int classes, double turns, double noise, int
     /** Checks the ranges. */
     public Spirals {
         Check.atLeast("spirals.classes", classes, 2);
-        Check.atLeast("spirals.examples", examples, classes);
+        Check.atLeast("spirals.examples", examples, 1);
+        Check.that(
+                examples >= classes,
+                "spirals.examples and spirals.classes",
+                "at least one example a class",
+                examples + " and " + classes);
         Check.positive("spirals.turns", turns);
         Check.notNegative("spirals.noise", noise);
         Check.atLeast("spirals.batch-size", batchSize, 1);

@@ -81,7 +81,8 @@ class MinMaxTest {
     void refusesAnIntervalWithoutLength() {
         assertThatThrownBy(() -> new MinMax(1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("min-max.high: expected more than low, 1.0, but was 1.0");
+                .hasMessage(
+                        "min-max.low and min-max.high: expected low below high, at a finite distance, but was 1.0 and 1.0");
         assertThatThrownBy(() -> new MinMax(0, Double.POSITIVE_INFINITY))
                 .hasMessage("min-max.high: expected a finite number, but was infinity");
     }

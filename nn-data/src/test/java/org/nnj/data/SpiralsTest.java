@@ -70,7 +70,8 @@ class SpiralsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("spirals.classes: expected at least 2, but was 1");
         assertThatThrownBy(() -> new Spirals(2, 3, 1, 0, 16, 0, 0))
-                .hasMessage("spirals.examples: expected at least 3, but was 2");
+                .hasMessage(
+                        "spirals.examples and spirals.classes: expected at least one example a class, but was 2 and 3");
         assertThatThrownBy(() -> new Spirals(300, 3, 0, 0, 16, 0, 0))
                 .hasMessage("spirals.turns: expected a finite number greater than 0, but was 0.0");
     }
