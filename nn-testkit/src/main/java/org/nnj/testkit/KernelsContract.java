@@ -26,7 +26,19 @@ public abstract class KernelsContract extends Contract<Kernels> {
     private static final double ABSOLUTE = Float.MIN_NORMAL;
 
     private static final float[] SPECIAL = {
-        0, -0f, 1, -1, 1e-20f, -1e-20f, 30, -30, 1000, -1000, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY
+        0,
+        -0f,
+        1,
+        -1,
+        1e-20f,
+        -1e-20f,
+        30,
+        -30,
+        1000,
+        -1000,
+        Float.NaN,
+        Float.POSITIVE_INFINITY,
+        Float.NEGATIVE_INFINITY
     };
 
     /** For subclasses. */
@@ -69,7 +81,9 @@ public abstract class KernelsContract extends Contract<Kernels> {
             for (Kernels.Into into : Kernels.Into.values()) {
                 double[] actual = product.computed(kernels, type, size, a, b, old, into, 0, size.m());
                 requireSame(
-                        product + " " + type + " " + size + " " + into, product.naive(type, size, a, b, old, into), actual);
+                        product + " " + type + " " + size + " " + into,
+                        product.naive(type, size, a, b, old, into),
+                        actual);
             }
         });
     }
@@ -82,7 +96,9 @@ public abstract class KernelsContract extends Contract<Kernels> {
             for (Kernels.Into into : Kernels.Into.values()) {
                 double[] actual = product.computed(kernels, type, size, a, b, old, into, 0, size.m());
                 requireSame(
-                        product + " " + type + " " + size + " " + into, product.naive(type, size, a, b, old, into), actual);
+                        product + " " + type + " " + size + " " + into,
+                        product.naive(type, size, a, b, old, into),
+                        actual);
             }
         });
     }
@@ -165,7 +181,8 @@ public abstract class KernelsContract extends Contract<Kernels> {
             for (int i = 0; i < from.length; i++) {
                 float[] alone = {from[i]};
                 function.call(kernels, alone, alone, 1);
-                requireSame(function + " of " + from[i] + " alone", new double[] {whole[i]}, NaiveProduct.doubles(alone));
+                requireSame(
+                        function + " of " + from[i] + " alone", new double[] {whole[i]}, NaiveProduct.doubles(alone));
             }
         });
     }
@@ -206,7 +223,8 @@ public abstract class KernelsContract extends Contract<Kernels> {
         for (float lost : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
             float[] row = {1, lost, 2};
             kernels.softmaxRows(1, 3, row, row);
-            requireSame("row with " + lost, new double[] {Double.NaN, Double.NaN, Double.NaN}, NaiveProduct.doubles(row));
+            requireSame(
+                    "row with " + lost, new double[] {Double.NaN, Double.NaN, Double.NaN}, NaiveProduct.doubles(row));
         }
     }
 
@@ -233,8 +251,15 @@ public abstract class KernelsContract extends Contract<Kernels> {
     }
 
     private static void requireSums(
-            Kernels kernels, int rows, int columns, float[] x, float[] row,
-            float[] scaled, float[] added, float[] set, float[] summed) {
+            Kernels kernels,
+            int rows,
+            int columns,
+            float[] x,
+            float[] row,
+            float[] scaled,
+            float[] added,
+            float[] set,
+            float[] summed) {
         float[] y = x.clone();
         kernels.addScaled(y.length, 0.3f, x, y);
         requireSame("addScaled", NaiveProduct.doubles(scaled), NaiveProduct.doubles(y));
