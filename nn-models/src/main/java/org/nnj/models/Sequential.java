@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.nnj.api.component.Check;
 import org.nnj.api.component.Components;
 import org.nnj.api.data.Batch;
 import org.nnj.api.data.Batches;
@@ -14,6 +15,7 @@ import org.nnj.api.layer.Parameter;
 import org.nnj.api.layer.Scratch;
 import org.nnj.api.math.Matrix;
 import org.nnj.api.math.Shape;
+import org.nnj.api.metric.Metric;
 import org.nnj.api.metric.Table;
 import org.nnj.api.model.Callback;
 import org.nnj.api.model.Evaluation;
@@ -187,9 +189,28 @@ public final class Sequential implements Model {
      */
     @Override
     public Evaluation evaluate(Batches batches) {
+        return evaluate(batches, metrics);
+    }
+
+    /**
+     * Loss and other metrics than the model's own over a part of the data.
+     *
+     * @param batches for example {@code data.test()}
+     * @param others names or text forms of metrics
+     * @return the figures over all its examples
+     * @throws IllegalStateException if the model was trained meanwhile
+     */
+    public Evaluation evaluate(Batches batches, List<String> others) {
+        List<Metric> found = others.stream()
+                .map(name -> Components.shared().find(Metric.class, name))
+                .toList();
+        return evaluate(batches, new MetricSet(found));
+    }
+
+    private Evaluation evaluate(Batches batches, MetricSet measured) {
         requireFitted();
         long before = quietVersion();
-        Evaluation evaluation = new Forecast(network, transforms).evaluate(batches, metrics);
+        Evaluation evaluation = new Forecast(network, transforms).evaluate(batches, measured);
         requireUnchanged(before);
         return evaluation;
     }
@@ -229,6 +250,7 @@ public final class Sequential implements Model {
 
     private Matrix prepared(Batch batch) {
         network.requireFeatures(batch.features());
+        Check.atLeast("batch examples", batch.rows(), 1);
         return transforms.apply(batch.features().as(network.type()), trainingScratch);
     }
 
@@ -238,7 +260,8 @@ public final class Sequential implements Model {
 
     private void requireFitted() {
         if (needsFitting()) {
-            throw new IllegalStateException("model: expected fitted transforms, but they have seen no data; call fit first");
+            throw new IllegalStateException(
+                    "model: expected fitted transforms, but they have seen no data; call fit first");
         }
     }
 

@@ -122,7 +122,8 @@ public abstract class MetricContract extends ComponentContract<Metric> {
             Accumulator early = metric.start();
             counted(metric, examples);
             Agreement.close("result of one started before", nothing, early.result(), 0, 0);
-            Agreement.close("result of one started after", nothing, metric.start().result(), 0, 0);
+            Agreement.close(
+                    "result of one started after", nothing, metric.start().result(), 0, 0);
         });
     }
 

@@ -70,19 +70,25 @@ public abstract class TransformContract extends ComponentContract<TransformSpec>
     }
 
     private void precisionsAgree(TransformSpec spec) {
-        forAllFeatures(spec, (features, transform) -> Agreement.close(
-                "features",
-                applied(transform, features),
-                applied(transform, features.toFloat()),
-                FLOAT_TOLERANCE,
-                FLOAT_TOLERANCE));
+        forAllFeatures(
+                spec,
+                (features, transform) -> Agreement.close(
+                        "features",
+                        applied(transform, features),
+                        applied(transform, features.toFloat()),
+                        FLOAT_TOLERANCE,
+                        FLOAT_TOLERANCE));
     }
 
     private void batchSizeDoesNotMatter(TransformSpec spec) {
         forAllFeatures(spec, (features, transform) -> {
             Transform whole = spec.fit(new FixedBatches(features, EXAMPLES));
             Agreement.close(
-                    "features", applied(transform, features), applied(whole, features), DOUBLE_TOLERANCE, DOUBLE_TOLERANCE);
+                    "features",
+                    applied(transform, features),
+                    applied(whole, features),
+                    DOUBLE_TOLERANCE,
+                    DOUBLE_TOLERANCE);
         });
     }
 
@@ -100,8 +106,10 @@ public abstract class TransformContract extends ComponentContract<TransformSpec>
     }
 
     private void otherWidthIsRefused(TransformSpec spec) {
-        forAllFeatures(spec, (features, transform) -> Agreement.refuses(
-                "a feature more", "expected", () -> transform.apply(features.like(2, FEATURES + 1))));
+        forAllFeatures(
+                spec,
+                (features, transform) -> Agreement.refuses(
+                        "a feature more", "expected", () -> transform.apply(features.like(2, FEATURES + 1))));
     }
 
     private interface Trial {

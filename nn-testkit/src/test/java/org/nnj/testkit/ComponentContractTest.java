@@ -54,7 +54,9 @@ class ComponentContractTest {
 
     @Test
     void twoOfOneNameAreFound() {
-        assertThat(run(WrongComponents.FirstTwin.class, WrongComponents.SecondTwin.class).broken()).contains(NAME);
+        assertThat(run(WrongComponents.FirstTwin.class, WrongComponents.SecondTwin.class)
+                        .broken())
+                .contains(NAME);
     }
 
     @Test
