@@ -82,7 +82,8 @@ public abstract class ActivationContract extends ComponentContract<Activation> {
             double[] z = awayFrom(kinks, random);
             double[] g = Samples.row(random, COLUMNS, -2, 2);
             Matrix delta = backward(activation, Rows.of(z), Rows.of(g));
-            Differences.require("derivative", x -> dot(g, forward(activation, Rows.of(x))), z.clone(), delta.toArray()[0]);
+            Differences.require(
+                    "derivative", x -> dot(g, forward(activation, Rows.of(x))), z.clone(), delta.toArray()[0]);
         });
     }
 
@@ -185,7 +186,9 @@ public abstract class ActivationContract extends ComponentContract<Activation> {
             for (int row = 0; row < z.rows(); row++) {
                 Agreement.same("value of row " + row, forward(activation, Rows.only(z, row)), Rows.only(a, row));
                 Agreement.same(
-                        "derivative of row " + row, backward(activation, Rows.only(z, row), Rows.only(g, row)), Rows.only(delta, row));
+                        "derivative of row " + row,
+                        backward(activation, Rows.only(z, row), Rows.only(g, row)),
+                        Rows.only(delta, row));
             }
         });
     }
@@ -259,7 +262,8 @@ public abstract class ActivationContract extends ComponentContract<Activation> {
         Samples.forAll(CASES, random -> {
             double[] z = Samples.row(random, COLUMNS, -8, 8);
             // both are a few roundings from the definition
-            Agreement.close(link.toString(), Rows.of(ReferenceMean.of(link, z)), forward(activation, Rows.of(z)), 1e-13, 1e-15);
+            Agreement.close(
+                    link.toString(), Rows.of(ReferenceMean.of(link, z)), forward(activation, Rows.of(z)), 1e-13, 1e-15);
         });
     }
 

@@ -25,7 +25,19 @@ public abstract class KernelsContract extends Contract<Kernels> {
     private static final double ABSOLUTE = Float.MIN_NORMAL;
 
     private static final float[] SPECIAL = {
-        0, -0f, 1, -1, 1e-20f, -1e-20f, 30, -30, 1000, -1000, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY
+        0,
+        -0f,
+        1,
+        -1,
+        1e-20f,
+        -1e-20f,
+        30,
+        -30,
+        1000,
+        -1000,
+        Float.NaN,
+        Float.POSITIVE_INFINITY,
+        Float.NEGATIVE_INFINITY
     };
 
     /** For subclasses. */
@@ -128,7 +140,8 @@ public abstract class KernelsContract extends Contract<Kernels> {
             for (int i = 0; i < from.length; i++) {
                 float[] alone = {from[i]};
                 function.call(kernels, alone, alone, 1);
-                requireSame(function + " of " + from[i] + " alone", new double[] {whole[i]}, NaiveProduct.doubles(alone));
+                requireSame(
+                        function + " of " + from[i] + " alone", new double[] {whole[i]}, NaiveProduct.doubles(alone));
             }
         });
     }
@@ -169,7 +182,8 @@ public abstract class KernelsContract extends Contract<Kernels> {
         for (float lost : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
             float[] row = {1, lost, 2};
             kernels.softmaxRows(1, 3, row, row);
-            requireSame("row with " + lost, new double[] {Double.NaN, Double.NaN, Double.NaN}, NaiveProduct.doubles(row));
+            requireSame(
+                    "row with " + lost, new double[] {Double.NaN, Double.NaN, Double.NaN}, NaiveProduct.doubles(row));
         }
     }
 
@@ -196,8 +210,15 @@ public abstract class KernelsContract extends Contract<Kernels> {
     }
 
     private static void requireSums(
-            Kernels kernels, int rows, int columns, float[] x, float[] row,
-            float[] scaled, float[] added, float[] set, float[] summed) {
+            Kernels kernels,
+            int rows,
+            int columns,
+            float[] x,
+            float[] row,
+            float[] scaled,
+            float[] added,
+            float[] set,
+            float[] summed) {
         float[] y = x.clone();
         kernels.addScaled(y.length, 0.3f, x, y);
         requireSame("addScaled", NaiveProduct.doubles(scaled), NaiveProduct.doubles(y));

@@ -26,7 +26,8 @@ final class LayerBench {
         int inputs = layer.inputShape().size();
         this.input = Samples.matrix(random.derive("input"), ROWS, inputs, -1, 1).as(type);
         this.other = Samples.matrix(random.derive("other"), ROWS, inputs, -1, 1).as(type);
-        this.upstream = Samples.matrix(random.derive("upstream"), ROWS, layer.outputShape().size(), -1, 1)
+        this.upstream = Samples.matrix(
+                        random.derive("upstream"), ROWS, layer.outputShape().size(), -1, 1)
                 .as(type);
         RandomStream moves = random.derive("moves"); // no bias stays at zero, where mistakes hide
         layer.parameters().stream()

@@ -54,7 +54,9 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
     protected boolean isNoisy(LayerSpec spec) {
         LayerBench bench = bench(spec, ElementType.DOUBLE, RandomStream.of(1, "noise"));
         Matrix first = bench.layer.newPass(ROWS).forward(bench.input, STEP).copy();
-        return !first.equals(bench.layer.newPass(ROWS).forward(bench.input, StepContext.of(43, 8).layer(0)));
+        return !first.equals(bench.layer
+                .newPass(ROWS)
+                .forward(bench.input, StepContext.of(43, 8).layer(0)));
     }
 
     @Override
@@ -71,7 +73,10 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
         if (!isNoisy(subject)) {
             laws.add(new Law<>("predict equals forward", this::predictEqualsForward));
         }
-        if (!bench(subject, ElementType.DOUBLE, RandomStream.of(1, "parameters")).layer.parameters().isEmpty()) {
+        if (!bench(subject, ElementType.DOUBLE, RandomStream.of(1, "parameters"))
+                .layer
+                .parameters()
+                .isEmpty()) {
             laws.add(new Law<>("the parameters' gradients equal central differences", this::gradientsEqualDifferences));
             laws.add(new Law<>("gradients are added, not set", this::gradientsAreAdded));
             laws.add(new Law<>("backwardFirst adds what backward adds", this::backwardFirstAddsTheSame));
@@ -117,9 +122,12 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
             }
             bench.backward(begun);
             for (int i = 0; i < begun.count(); i++) {
-                Matrix ones = begun.get(i).like(begun.get(i).rows(), begun.get(i).columns()).fill(1);
+                Matrix ones = begun.get(i)
+                        .like(begun.get(i).rows(), begun.get(i).columns())
+                        .fill(1);
                 Matrix sum = ones.addScaled(1, expected.get(i));
-                Agreement.close("gradient " + i + " begun with 1", sum, begun.get(i), DOUBLE_TOLERANCE, DOUBLE_TOLERANCE);
+                Agreement.close(
+                        "gradient " + i + " begun with 1", sum, begun.get(i), DOUBLE_TOLERANCE, DOUBLE_TOLERANCE);
             }
         });
     }
@@ -180,7 +188,8 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
             Gradients expected = exact.backward();
             Gradients actual = rounded.backward();
             for (int i = 0; i < expected.count(); i++) {
-                Agreement.close("gradient " + i, expected.get(i), actual.get(i), FLOAT_TOLERANCE, FLOAT_TOLERANCE * ROWS);
+                Agreement.close(
+                        "gradient " + i, expected.get(i), actual.get(i), FLOAT_TOLERANCE, FLOAT_TOLERANCE * ROWS);
             }
         });
     }
@@ -190,7 +199,8 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
         for (ElementType type : ElementType.values()) {
             LayerBench bench = bench(spec, type, RandomStream.of(1, "shapes"));
             Matrix wide = type.zeros(ROWS, bench.input.columns() + 1);
-            Agreement.refuses("wider input", name, () -> bench.layer.newPass(ROWS).forward(wide, STEP));
+            Agreement.refuses(
+                    "wider input", name, () -> bench.layer.newPass(ROWS).forward(wide, STEP));
             Agreement.refuses("wider input", name, () -> bench.layer.predict(wide, bench.output(), new Scratch()));
         }
     }
@@ -201,7 +211,10 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
             Layer second = spec.build(inputShape(spec), type, RandomStream.of(1, "build"));
             for (int i = 0; i < first.parameters().size(); i++) {
                 Parameter parameter = first.parameters().get(i);
-                Agreement.same(parameter.name(), parameter.value(), second.parameters().get(i).value());
+                Agreement.same(
+                        parameter.name(),
+                        parameter.value(),
+                        second.parameters().get(i).value());
             }
         }
     }
@@ -209,7 +222,8 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
     private void threadsPredictAlike(LayerSpec spec) throws InterruptedException {
         LayerBench bench = bench(spec, ElementType.FLOAT, RandomStream.of(1, "threads"));
         Threads.each(number -> Samples.forAll(CASES, random -> {
-            Matrix input = Samples.matrix(random.derive("input", number), ROWS, bench.input.columns(), -1, 1).toFloat();
+            Matrix input = Samples.matrix(random.derive("input", number), ROWS, bench.input.columns(), -1, 1)
+                    .toFloat();
             Matrix alone = bench.predict(input);
             for (int repeat = 0; repeat < 50; repeat++) {
                 Agreement.same("prediction", alone, bench.predict(input));
@@ -232,12 +246,17 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
         }
         Agreement.holds(bare.activation().equals(Activation.linear()), "expected linear, but was " + bare.activation());
         Agreement.holds(
-                bare.withActivation(activation).equals(spec), "expected " + spec + ", but was " + bare.withActivation(activation));
+                bare.withActivation(activation).equals(spec),
+                "expected " + spec + ", but was " + bare.withActivation(activation));
         Samples.forAll(CASES, random -> {
             Matrix z = bench(bare, ElementType.DOUBLE, random).predict();
             activation.forward(z, z);
             Agreement.close(
-                    "prediction", bench(spec, ElementType.DOUBLE, random).predict(), z, DOUBLE_TOLERANCE, DOUBLE_TOLERANCE);
+                    "prediction",
+                    bench(spec, ElementType.DOUBLE, random).predict(),
+                    z,
+                    DOUBLE_TOLERANCE,
+                    DOUBLE_TOLERANCE);
         });
     }
 

@@ -185,7 +185,8 @@ public abstract class LossContract extends ComponentContract<Loss> {
             joined.gradient(z, a, target, delta);
             double tolerance = JOINED_TOLERANCE;
             Agreement.close("loss", loss.value(a, target), joined.value(z, a, target), tolerance, tolerance);
-            Agreement.close("error", Rows.of(ReferenceMean.vectorJacobian(link, a, g)), Rows.of(delta), tolerance, tolerance);
+            Agreement.close(
+                    "error", Rows.of(ReferenceMean.vectorJacobian(link, a, g)), Rows.of(delta), tolerance, tolerance);
         });
     }
 
@@ -219,7 +220,9 @@ public abstract class LossContract extends ComponentContract<Loss> {
             for (ElementType type : ElementType.values()) {
                 Matrix z = Samples.matrix(random, ROWS, OUTPUTS, -5, 5).as(type);
                 Matrix t = targets(loss).draw(random, ROWS, OUTPUTS).as(type);
-                requireRows(evaluate(joined, link, z, t), row -> evaluate(joined, link, Rows.only(z, row), Rows.only(t, row)));
+                requireRows(
+                        evaluate(joined, link, z, t),
+                        row -> evaluate(joined, link, Rows.only(z, row), Rows.only(t, row)));
             }
         });
     }

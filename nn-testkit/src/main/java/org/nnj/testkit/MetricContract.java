@@ -224,7 +224,9 @@ public abstract class MetricContract extends ComponentContract<Metric> {
 
         Examples part(int from, int to) {
             return new Examples(
-                    Rows.part(predictions, from, to), Rows.part(targets, from, to), weights.map(w -> Rows.part(w, from, to)));
+                    Rows.part(predictions, from, to),
+                    Rows.part(targets, from, to),
+                    weights.map(w -> Rows.part(w, from, to)));
         }
     }
 

@@ -66,7 +66,12 @@ class GradientCheckTest {
             for (int row = 0; row < batch.rows(); row++) {
                 double r = residual(batch, row) / batch.rows();
                 for (int column = 0; column < 2; column++) {
-                    into.get(0).set(0, column, into.get(0).get(0, column) + r * batch.features().get(row, column));
+                    into.get(0)
+                            .set(
+                                    0,
+                                    column,
+                                    into.get(0).get(0, column)
+                                            + r * batch.features().get(row, column));
                 }
                 into.get(1).set(0, 0, into.get(1).get(0, 0) + biasSign * r);
             }
@@ -94,7 +99,8 @@ class GradientCheckTest {
     void learnedParametersAreCheckedAndStateIsNot() {
         GradientCheck.Report report = GradientCheck.of(Regression.of(ElementType.DOUBLE, 1), BATCH);
 
-        assertThat(report.entries().stream().map(GradientCheck.Entry::parameter)).containsExactly("weights", "bias");
+        assertThat(report.entries().stream().map(GradientCheck.Entry::parameter))
+                .containsExactly("weights", "bias");
     }
 
     @Test
@@ -109,6 +115,7 @@ class GradientCheckTest {
     void singlePrecisionIsRefused() {
         assertThatThrownBy(() -> GradientCheck.of(Regression.of(ElementType.FLOAT, 1), BATCH))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("gradient check: expected a model in double precision, but weights is in single");
+                .hasMessageStartingWith(
+                        "gradient check: expected a model in double precision, but weights is in single");
     }
 }

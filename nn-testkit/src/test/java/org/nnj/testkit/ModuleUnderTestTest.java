@@ -59,7 +59,8 @@ class ModuleUnderTestTest {
     @Test
     void classesOfAnotherModuleDoNotCount() throws Exception {
         try (URLClassLoader loader = module("", "p.One\n" + ModuleUnderTestTest.class.getName() + "\n")) {
-            assertThat(module(loader).listed(loader.loadClass("p.Kind")).stream().map(Class::getName))
+            assertThat(module(loader).listed(loader.loadClass("p.Kind")).stream()
+                            .map(Class::getName))
                     .containsExactly("p.One");
         }
     }
@@ -92,10 +93,10 @@ class ModuleUnderTestTest {
                 write(sources, "Kind.java", "package p; public interface Kind {}"),
                 write(sources, "One.java", "package p; public record One() implements Kind {}"),
                 write(sources, "Two.java", "package p; public record Two() implements Kind {}"));
-        String[] arguments = Stream.concat(
-                        Stream.of("-d", classes.toString()), files.stream())
+        String[] arguments = Stream.concat(Stream.of("-d", classes.toString()), files.stream())
                 .toArray(String[]::new);
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments)).isZero();
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments))
+                .isZero();
         Path listed = Files.createDirectories(classes.resolve("META-INF/services"));
         write(listed, "p.Kind", services);
         return new URLClassLoader(new URL[] {classes.toUri().toURL()}, ModuleUnderTestTest.class.getClassLoader());
