@@ -191,7 +191,7 @@ public final class SequentialBuilder {
     /**
      * Adds a change of the features that is fitted on the training part and then belongs to the model.
      *
-     * @param transform its name or text form, such as {@code standardise}
+     * @param transform its name or text form, such as {@code standardize}
      * @return this
      */
     public SequentialBuilder transform(String transform) {

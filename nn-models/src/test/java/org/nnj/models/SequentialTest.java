@@ -324,4 +324,12 @@ class SequentialTest {
         model.fit(Toy.circles(8).withLabels("inside", "outside"), 1);
         assertThat(model.labels()).containsExactly("inside", "outside");
     }
+
+    @Test
+    void refusesToLearnFromNoExamples() {
+        Sequential model = Toy.classifier().build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.trainStep(Batch.of(FloatMatrix.zeros(0, 2), FloatMatrix.zeros(0, 2))))
+                .withMessage("batch examples: expected at least 1, but was 0");
+    }
 }

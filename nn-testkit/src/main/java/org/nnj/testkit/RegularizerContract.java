@@ -61,7 +61,7 @@ public abstract class RegularizerContract extends ComponentContract<Regularizer>
             Matrix expected = gradient(regularizer, weights);
             Matrix twice = gradient(regularizer, weights);
             regularizer.addGradient(weights, twice);
-            Agreement.close("gradient added twice", expected.copy().scale(2), twice, 1e-15, 0); // a few roundings
+            Agreement.close("gradient added twice", expected.copy().scale(2), twice, 1e-14, 0); // some roundings
         });
     }
 
