@@ -1,6 +1,7 @@
 package org.nnj.models;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.nnj.api.layer.LayerSpec;
 import org.nnj.api.layer.Parameter;
 import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Matrix;
+import org.nnj.api.math.Shape;
 import org.nnj.api.model.TrainingState;
 import org.nnj.api.optimizer.Slot;
 import org.nnj.api.optimizer.SlotValues;
@@ -64,7 +66,7 @@ final class ModelReader {
 
     /** The layers of the core allocate their weights when they are built: they may not ask for more than the file holds. */
     private void requireSizes(SequentialSpec spec) throws IOException {
-        long incoming = spec.input().stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+        long incoming = understood("network", () -> Shape.of(Ints.toArray(spec.input()))).size();
         List<String> names = LayerNames.of(spec.layers());
         for (int i = 0; i < names.size(); i++) {
             LayerSpec layer = spec.layers().get(i);
