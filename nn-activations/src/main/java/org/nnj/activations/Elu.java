@@ -56,8 +56,7 @@ public record Elu(double alpha) implements ElementwiseActivation {
     }
 
     /** {@code δ = slope·g} for {@code z > 0}, else {@code g·limit·e^z}, which is {@code g·(a + limit)}; may be in place. */
-    static void backward(
-            float[] z, float[] a, float[] upstream, float[] delta, int count, float slope, float limit) {
+    static void backward(float[] z, float[] a, float[] upstream, float[] delta, int count, float slope, float limit) {
         for (int i = 0; i < count; i++) {
             delta[i] = upstream[i] * (z[i] > 0 ? slope : a[i] + limit);
         }

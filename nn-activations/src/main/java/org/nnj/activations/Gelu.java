@@ -91,8 +91,8 @@ public record Gelu(Approximation approximation) implements ElementwiseActivation
         if (approximation == Approximation.NONE) {
             for (int i = 0; i < count; i++) {
                 float held = Math.min(Math.max(z[i], -SATURATED), SATURATED);
-                delta[i] = upstream[i]
-                        * (NormalDistribution.cumulative(held) + held * NormalDistribution.density(held));
+                delta[i] =
+                        upstream[i] * (NormalDistribution.cumulative(held) + held * NormalDistribution.density(held));
             }
         } else {
             for (int i = 0; i < count; i++) {

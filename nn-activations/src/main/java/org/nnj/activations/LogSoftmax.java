@@ -33,7 +33,8 @@ public record LogSoftmax() implements RowActivation {
                 others += RealFunctions.exp(z[i] - z[top]);
             }
         }
-        // the largest term of the sum is e^0 = 1: leaving it to log1p keeps the digits of the others when they are small
+        // the largest term of the sum is e^0 = 1: leaving it to log1p keeps the digits of the others when they are
+        // small
         double logSum = RealFunctions.log1p(others);
         for (int i = 0; i < z.length; i++) {
             a[i] = z[i] - z[top] - logSum;

@@ -44,7 +44,8 @@ class ElementwiseActivationsTest {
     void valuesAreThoseExpected(ElementwiseActivation activation, String entry) {
         for (Expected one : cases(entry)) {
             double z = one.at("x").number();
-            Tolerance.OF_EXPECTED.check(one.toString(), activation.value(z), one.at("y").number());
+            Tolerance.OF_EXPECTED.check(
+                    one.toString(), activation.value(z), one.at("y").number());
         }
     }
 
@@ -55,7 +56,8 @@ class ElementwiseActivationsTest {
             double z = one.at("x").number();
             if (!Double.isNaN(z)) {
                 double actual = activation.derivative(z, activation.value(z));
-                Tolerance.OF_EXPECTED.check(one.toString(), actual, one.at("dydx").number());
+                Tolerance.OF_EXPECTED.check(
+                        one.toString(), actual, one.at("dydx").number());
             }
         }
     }

@@ -30,6 +30,7 @@ class GeluTest {
     @Test
     void isExactUnlessAskedOtherwise() {
         assertThat(Components.shared().find(Activation.class, "gelu")).isEqualTo(exact);
-        assertThat(Components.shared().find(Activation.class, "gelu(approximation=tanh)")).isEqualTo(approximate);
+        assertThat(Components.shared().find(Activation.class, "gelu(approximation=tanh)"))
+                .isEqualTo(approximate);
     }
 }

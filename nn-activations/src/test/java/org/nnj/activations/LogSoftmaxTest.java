@@ -12,7 +12,8 @@ import org.nnj.testkit.Expected;
 class LogSoftmaxTest {
 
     /** PyTorch 1.13 and mpmath, see the file. */
-    private static final Expected EXPECTED = Expected.load(LogSoftmaxTest.class, "/activations.json").at("softmax");
+    private static final Expected EXPECTED =
+            Expected.load(LogSoftmaxTest.class, "/activations.json").at("softmax");
 
     private final LogSoftmax logSoftmax = new LogSoftmax();
 
@@ -51,7 +52,8 @@ class LogSoftmaxTest {
     void minusInfinityGivesMinusInfinity() {
         double[] a = new double[3];
         logSoftmax.value(EXPECTED.at("minus_infinity", "z").numbers(), a);
-        Tolerance.OF_EXPECTED.check("−∞", a, EXPECTED.at("minus_infinity", "log_softmax").numbers());
+        Tolerance.OF_EXPECTED.check(
+                "−∞", a, EXPECTED.at("minus_infinity", "log_softmax").numbers());
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.nnj.testkit.Expected;
 class SoftmaxTest {
 
     /** PyTorch 1.13 and mpmath, see the file. */
-    private static final Expected EXPECTED = Expected.load(SoftmaxTest.class, "/activations.json").at("softmax");
+    private static final Expected EXPECTED =
+            Expected.load(SoftmaxTest.class, "/activations.json").at("softmax");
 
     /** The kernel's exponential keeps 1 ulp of 6e-8, the sum and the quotient a few more. */
     private static final Tolerance OF_FLOATS = new Tolerance(1e-6, 1e-7);
@@ -34,7 +35,11 @@ class SoftmaxTest {
             })
     void valuesAreThoseExpected(String entry) {
         DoubleMatrix z = EXPECTED.at(entry, "z").matrix();
-        check(entry, Tolerance.OF_EXPECTED, forward(z), EXPECTED.at(entry, "softmax").matrix());
+        check(
+                entry,
+                Tolerance.OF_EXPECTED,
+                forward(z),
+                EXPECTED.at(entry, "softmax").matrix());
     }
 
     @ParameterizedTest
@@ -57,7 +62,11 @@ class SoftmaxTest {
     void backwardIsTheVectorJacobianProductExpected(String entry) {
         DoubleMatrix z = EXPECTED.at(entry, "z").matrix();
         DoubleMatrix upstream = EXPECTED.at(entry, "upstream").matrix();
-        check(entry, Tolerance.OF_EXPECTED, backward(z, upstream), EXPECTED.at(entry, "softmax_vjp").matrix());
+        check(
+                entry,
+                Tolerance.OF_EXPECTED,
+                backward(z, upstream),
+                EXPECTED.at(entry, "softmax_vjp").matrix());
     }
 
     @ParameterizedTest
@@ -74,14 +83,19 @@ class SoftmaxTest {
     @Test
     void jacobianIsTheOneExpected() {
         DoubleMatrix actual = softmax.jacobian(EXPECTED.at("jacobian", "x").numbers());
-        check("jacobian", Tolerance.OF_EXPECTED, actual, EXPECTED.at("jacobian", "J").matrix());
+        check(
+                "jacobian",
+                Tolerance.OF_EXPECTED,
+                actual,
+                EXPECTED.at("jacobian", "J").matrix());
     }
 
     @Test
     void minusInfinityGivesZero() {
         double[] a = new double[3];
         softmax.value(EXPECTED.at("minus_infinity", "z").numbers(), a);
-        Tolerance.OF_EXPECTED.check("−∞", a, EXPECTED.at("minus_infinity", "softmax").numbers());
+        Tolerance.OF_EXPECTED.check(
+                "−∞", a, EXPECTED.at("minus_infinity", "softmax").numbers());
     }
 
     @ParameterizedTest
@@ -104,7 +118,8 @@ class SoftmaxTest {
 
     @Test
     void resultsMayReplaceTheirArguments() {
-        for (Matrix z : new Matrix[] {DoubleMatrix.of(new double[][] {{1, 2, 3}}), FloatMatrix.of(new float[][] {{1, 2, 3}})}) {
+        for (Matrix z :
+                new Matrix[] {DoubleMatrix.of(new double[][] {{1, 2, 3}}), FloatMatrix.of(new float[][] {{1, 2, 3}})}) {
             Matrix a = forward(z);
             Matrix inPlace = z.copy();
             softmax.forward(inPlace, inPlace);

@@ -7,7 +7,10 @@ import org.nnj.api.math.DoubleMatrix;
 import org.nnj.api.math.FloatMatrix;
 import org.nnj.api.math.Matrix;
 
-/** {@code x ← (x − shift)·factor + offset}, shift and factor for each column. In single precision all three are rounded first. */
+/**
+ * {@code x ← (x − shift)·factor + offset}, shift and factor for each column. In single precision all three are rounded
+ * first.
+ */
 final class Affine implements Transform {
 
     private final String name;

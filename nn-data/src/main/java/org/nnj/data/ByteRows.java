@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Rows of unsigned bytes, such as the pixels of images: a quarter of the room of floats. A byte b becomes {@code b / divisor}, rounded once,
- * by a table of 256 numbers. Gathering is the only copy between the file and the network.
+ * Rows of unsigned bytes, such as the pixels of images: a quarter of the room of floats. A byte b becomes {@code b /
+ * divisor}, rounded once, by a table of 256 numbers. Gathering is the only copy between the file and the network.
  */
 final class ByteRows implements FeatureRows {
 

@@ -16,16 +16,16 @@ record Examples(Shape shape, FeatureRows features, Rows targets, List<String> la
 
     static Examples of(FeatureRows features, Rows targets) {
         if (targets.count() != features.count()) {
-            throw new IllegalArgumentException("targets: expected " + features.count()
-                    + " rows, as many as features, but was " + targets.count());
+            throw new IllegalArgumentException(
+                    "targets: expected " + features.count() + " rows, as many as features, but was " + targets.count());
         }
         return new Examples(Shape.of(features.columns()), features, targets, List.of(), Optional.empty());
     }
 
     static Examples ofClasses(FeatureRows features, ClassRows classes) {
         if (classes.count() != features.count()) {
-            throw new IllegalArgumentException(
-                    "labels: expected " + features.count() + ", as many as rows of features, but was " + classes.count());
+            throw new IllegalArgumentException("labels: expected " + features.count()
+                    + ", as many as rows of features, but was " + classes.count());
         }
         return new Examples(
                 Shape.of(features.columns()), features, classes, numbers(classes.classCount()), Optional.empty());
@@ -56,8 +56,7 @@ record Examples(Shape shape, FeatureRows features, Rows targets, List<String> la
     }
 
     Examples outOf(int classes) {
-        return new Examples(
-                shape, features, requireClasses("classes").outOf(classes), numbers(classes), weights);
+        return new Examples(shape, features, requireClasses("classes").outOf(classes), numbers(classes), weights);
     }
 
     Examples labelled(List<String> names) {
@@ -101,8 +100,8 @@ record Examples(Shape shape, FeatureRows features, Rows targets, List<String> la
             return other.coded(classes.coding());
         }
         if (other.targets.columns() != targets.columns()) {
-            throw new IllegalArgumentException(where + ": expected " + targets.columns() + " target columns, but was "
-                    + other.targets.columns());
+            throw new IllegalArgumentException(
+                    where + ": expected " + targets.columns() + " target columns, but was " + other.targets.columns());
         }
         return other;
     }

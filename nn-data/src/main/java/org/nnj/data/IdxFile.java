@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * What an IDX file holds: unsigned bytes in one to four dimensions, the first of which counts images or labels. The file may be compressed
- * with gzip, whatever its name says.
+ * What an IDX file holds: unsigned bytes in one to four dimensions, the first of which counts images or labels. The
+ * file may be compressed with gzip, whatever its name says.
  *
- * <p>A damaged or hostile file is an {@link IOException} that names the file and the place, such as {@code train-images-idx3-ubyte.gz:
- * expected 60000 images, but the file ends after 41210}. No more is read than the header declares and one byte, and memory is taken only as
- * bytes arrive, 1 GiB at most.
+ * <p>A damaged or hostile file is an {@link IOException} that names the file and the place, such as {@code
+ * train-images-idx3-ubyte.gz: expected 60000 images, but the file ends after 41210}. No more is read than the header
+ * declares and one byte, and memory is taken only as bytes arrive, 1 GiB at most.
  *
  * <p>Source of the format: LeCun, Cortes, Burges, "The MNIST database of handwritten digits", section on file formats.
  */

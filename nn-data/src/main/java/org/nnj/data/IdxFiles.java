@@ -19,10 +19,11 @@ import org.nnj.api.data.DataSource;
  * DataGenerator digits = IdxFiles.in(Path.of("mnist")).batchSize(32).holdOut(0.1).seed(42);
  * }</pre>
  *
- * <p>A folder holds {@code train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte} and, unless there is no test part, {@code
- * t10k-images-idx3-ubyte} and {@code t10k-labels-idx1-ubyte}; with {@code .gz} after the name or without, and with {@code .idx} instead of
- * {@code -idx} as some archives unpack. What is compressed is known by its content. The features have the shape of an image; there are as many
- * classes as the largest training label demands. Images are kept as bytes.
+ * <p>A folder holds {@code train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte} and, unless there is no test part,
+ * {@code t10k-images-idx3-ubyte} and {@code t10k-labels-idx1-ubyte}; with {@code .gz} after the name or without, and
+ * with {@code .idx} instead of {@code -idx} as some archives unpack. What is compressed is known by its content. The
+ * features have the shape of an image; there are as many classes as the largest training label demands. Images are kept
+ * as bytes.
  *
  * @param folder where the files are
  * @param batchSize how many examples a full batch has, 1 or more
@@ -64,7 +65,8 @@ public record IdxFiles(
 
     @Override
     public InMemory open() throws IOException {
-        InMemory images = in(folder).batchSize(batchSize).holdOut(holdOut).seed(seed).divideBy(divideBy);
+        InMemory images =
+                in(folder).batchSize(batchSize).holdOut(holdOut).seed(seed).divideBy(divideBy);
         images = classes == 0 ? images : images.classes(classes);
         images = stratified ? images.stratified() : images;
         images = shuffled ? images : images.inOrder();
@@ -92,7 +94,8 @@ public record IdxFiles(
      * Reads a folder inside a jar. If the jar is a named module, it must open the package that the folder is.
      *
      * @param anchor a class of that jar
-     * @param folder as in {@link Class#getResourceAsStream}: relative to the package of the class, or from the root with a slash before it
+     * @param folder as in {@link Class#getResourceAsStream}: relative to the package of the class, or from the root
+     *     with a slash before it
      * @return a generator of images in [0, 1] and one-hot labels
      * @throws IOException if a file is missing, damaged or does not fit the others; the message names file and place
      */
@@ -156,7 +159,8 @@ public record IdxFiles(
         }
         int[] shape = Arrays.copyOfRange(dimensions, 1, dimensions.length);
         ByteRows pixels = new ByteRows(images.bytes(), images.bytes().length / images.count(), LARGEST_BYTE);
-        return InMemory.of(Examples.ofClasses(pixels, ClassRows.of(classOf, classes))).shape(shape);
+        return InMemory.of(Examples.ofClasses(pixels, ClassRows.of(classOf, classes)))
+                .shape(shape);
     }
 
     private static int[] classesOf(IdxFile labels) throws IOException {

@@ -16,6 +16,7 @@ final class IdxReader {
     private static final Map<Integer, String> OTHER_TYPES =
             Map.of(0x09, "signed byte", 0x0B, "short", 0x0C, "int", 0x0D, "float", 0x0E, "double");
     private static final int MOST_DIMENSIONS = 4;
+    private static final int STREAM_BUFFER = 1 << 13;
     private static final int FIRST_CHUNK = 1 << 16;
 
     private final String name;
@@ -28,13 +29,14 @@ final class IdxReader {
 
     IdxFile read(InputStream source) throws IOException {
         try {
-            InputStream in = decompressed(new BufferedInputStream(source, FIRST_CHUNK));
+            InputStream in = decompressed(new BufferedInputStream(source, STREAM_BUFFER));
             int[] dimensions = dimensions(in);
             byte[] bytes = body(in, dimensions);
             requireEnd(in, dimensions);
             return new IdxFile(name, dimensions, bytes);
         } catch (ZipException damaged) {
-            throw new IOException(name + ": expected sound gzip data, but was damaged: " + damaged.getMessage(), damaged);
+            throw new IOException(
+                    name + ": expected sound gzip data, but was damaged: " + damaged.getMessage(), damaged);
         }
     }
 
@@ -47,7 +49,7 @@ final class IdxReader {
             return in;
         }
         try {
-            return new GZIPInputStream(in, FIRST_CHUNK);
+            return new GZIPInputStream(in, STREAM_BUFFER);
         } catch (EOFException cut) {
             throw new IOException(name + ": expected gzip data, but the file ends within its header", cut);
         }
@@ -99,11 +101,11 @@ final class IdxReader {
     private int dimension(byte[] sizes, int index) throws IOException {
         long size = 0;
         for (int i = 4 * index; i < 4 * index + 4; i++) {
-            size = size << 8 | sizes[i] & 0xFF;
+            size = (size << 8) | (sizes[i] & 0xFF);
         }
         if (size < 1 || size > Integer.MAX_VALUE) {
-            throw new IOException(name + ", dimension " + index + ": expected in [1, " + Integer.MAX_VALUE
-                    + "], but was " + size);
+            throw new IOException(
+                    name + ", dimension " + index + ": expected in [1, " + Integer.MAX_VALUE + "], but was " + size);
         }
         return (int) size;
     }
@@ -152,7 +154,10 @@ final class IdxReader {
         return dimensions[0] + (dimensions.length == 1 ? " labels" : " images");
     }
 
-    /** Reads until the array is full or the data ends, be it in the middle of a gzip stream; returns how far the array is filled. */
+    /**
+     * Reads until the array is full or the data ends, be it in the middle of a gzip stream; returns how far the array
+     * is filled.
+     */
     private static int fill(InputStream in, byte[] into, int from) throws IOException {
         int filled = from;
         try {

@@ -1,21 +1,19 @@
 package org.nnj.data;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.nnj.api.component.Check;
 import org.nnj.api.data.Batches;
 import org.nnj.api.data.DataGenerator;
 import org.nnj.api.math.Matrix;
-import org.nnj.api.math.RandomStream;
 import org.nnj.api.math.Shape;
 
 /**
- * Examples that are held in memory. Immutable and safe for many threads: each method that sets an option returns another generator, which
- * shares the numbers with this one.
+ * Examples that are held in memory. Immutable and safe for many threads: each method that sets an option returns
+ * another generator, which shares the numbers with this one.
  *
  * <pre>{@code
  * DataGenerator flowers = InMemory.ofClasses(measurements, species, 3)
@@ -24,9 +22,10 @@ import org.nnj.api.math.Shape;
  *     .seed(42);
  * }</pre>
  *
- * <p>Unless told otherwise: batches of 32, all examples are for training, in an order that is another one in each epoch, with seed 0, and
- * classes are one-hot targets. The validation and test parts always keep the order of the data. The last batch of an epoch is shorter if the
- * batch size does not divide the number of examples. Rows and columns in messages are counted from 0.
+ * <p>Unless told otherwise: batches of 32, all examples are for training, in an order that is another one in each
+ * epoch, with seed 0, and classes are one-hot targets. The validation and test parts always keep the order of the data.
+ * The last batch of an epoch is shorter if the batch size does not divide the number of examples. Rows and columns in
+ * messages are counted from 0.
  */
 public final class InMemory implements DataGenerator {
 
@@ -36,18 +35,14 @@ public final class InMemory implements DataGenerator {
     private final Options options;
     private final Supplier<Parts> parts;
 
-    private record Parts(Batches train, Batches validation, Batches test) {}
-
     private InMemory(Examples examples, Optional<Examples> validation, Optional<Examples> test, Options options) {
         this.examples = examples;
         this.validation = validation;
         this.test = test;
         this.options = options;
-        requireOneSource("validation", options.split().validation(), validation);
-        requireOneSource("test", options.split().test(), test);
-        int training = Split.sum(sizes(), 0);
-        Check.that(training > 0, "training part", "at least one example", training + " of " + examples.count());
-        this.parts = Suppliers.memoize(this::divide);
+        Parts.check(examples, validation, test, options);
+        // only the last generator of a chain of options needs its parts
+        this.parts = Suppliers.memoize(() -> Parts.divide(examples, validation, test, options));
     }
 
     static InMemory of(Examples examples) {
@@ -60,8 +55,8 @@ public final class InMemory implements DataGenerator {
      * @param features {@code examples × features}, finite; copied
      * @param targets {@code examples × targetColumns}, finite; copied
      * @return the generator
-     * @throws IllegalArgumentException {@code features row 3, column 5: expected a finite number, but was NaN}; or if there are no rows or no
-     *     columns, or not as many rows of one as of the other
+     * @throws IllegalArgumentException {@code features row 3, column 5: expected a finite number, but was NaN}; or
+     *     if there are no rows or no columns, or not as many rows of one as of the other
      */
     public static InMemory of(Matrix features, Matrix targets) {
         return of(Examples.of(MatrixRows.of("features", features), MatrixRows.of("targets", targets)));
@@ -98,7 +93,8 @@ public final class InMemory implements DataGenerator {
      * @param labels the class of each example, from 0 to below {@code classes}; copied
      * @param classes how many classes there are, 1 or more
      * @return the generator
-     * @throws IllegalArgumentException {@code labels row 17: expected in [0, 10), but was 11}; or as {@link #of(Matrix, Matrix)}
+     * @throws IllegalArgumentException {@code labels row 17: expected in [0, 10), but was 11}; or as {@link
+     *     #of(Matrix, Matrix)}
      */
     public static InMemory ofClasses(Matrix features, int[] labels, int classes) {
         return of(Examples.ofClasses(MatrixRows.of("features", features), ClassRows.of(labels, classes)));
@@ -141,8 +137,9 @@ public final class InMemory implements DataGenerator {
     }
 
     /**
-     * With a share of the examples, chosen at random, kept back for validation, and the others for training. The number is the nearest to the
-     * share that is whole. The same seed keeps back the same examples, and more if the share grows.
+     * With a share of the examples, chosen at random, kept back for validation, and the others for training. The number
+     * is the nearest to the share that is whole. The same seed keeps back the same examples, and more if the share
+     * grows.
      *
      * @param share from 0 to below 1; replaces earlier shares
      * @return another generator
@@ -170,16 +167,7 @@ public final class InMemory implements DataGenerator {
      * @throws IllegalArgumentException if the targets are not classes
      */
     public InMemory stratified() {
-        return with(options.withStratified(true));
-    }
-
-    /**
-     * With the training part in an order that is another one in each epoch, as it is unless told otherwise.
-     *
-     * @return another generator
-     */
-    public InMemory shuffled() {
-        return with(options.withShuffled(true));
+        return with(options.withStratification());
     }
 
     /**
@@ -188,7 +176,7 @@ public final class InMemory implements DataGenerator {
      * @return another generator
      */
     public InMemory inOrder() {
-        return with(options.withShuffled(false));
+        return with(options.withoutShuffling());
     }
 
     /**
@@ -204,7 +192,8 @@ public final class InMemory implements DataGenerator {
     /**
      * With features that are what was measured, divided by a number: 255 brings the bytes of an image to [0, 1].
      *
-     * @param divisor finite, greater than 0; replaces the one used so far, which is 1 for matrices and arrays, and 255 for images
+     * @param divisor finite, greater than 0; replaces the one used so far, which is 1 for matrices and arrays, and
+     *     255 for images
      * @return another generator
      */
     public InMemory divideBy(double divisor) {
@@ -330,7 +319,10 @@ public final class InMemory implements DataGenerator {
         return parts.get().test();
     }
 
-    /** What there is, as in {@code features (28×28), 10 classes; 54000 examples to train, 6000 to validate, 10000 to test}. */
+    /**
+     * What there is, as in {@code features (28×28), 10 classes; 54000 examples to train, 6000 to validate, 10000 to
+     * test}.
+     */
     @Override
     public String toString() {
         String targets = labels().isEmpty() ? targetColumns() + " targets" : labels().size() + " classes";
@@ -344,34 +336,5 @@ public final class InMemory implements DataGenerator {
 
     private InMemory mapped(UnaryOperator<Examples> change) {
         return new InMemory(change.apply(examples), validation.map(change), test.map(change), options);
-    }
-
-    private static void requireOneSource(String part, double share, Optional<Examples> separate) {
-        Check.that(
-                share == 0 || separate.isEmpty(),
-                part + " part",
-                "a share or separate examples",
-                "both a share of " + share + " and separate examples");
-    }
-
-    private int[][] sizes() {
-        int[][] groups = examples.groups(options.stratified());
-        return options.split().apportion(Arrays.stream(groups).mapToInt(group -> group.length).toArray());
-    }
-
-    private Parts divide() {
-        int[][] groups = examples.groups(options.stratified());
-        int[][] rows = options.split().divide(groups, RandomStream.of(options.seed(), "split"));
-        int size = options.batchSize();
-        Batches train = options.shuffled()
-                ? Part.shuffled(examples, rows[0], size, options.seed())
-                : Part.inOrder(examples, rows[0], size);
-        return new Parts(train, judge(validation, rows[1]), judge(test, rows[2]));
-    }
-
-    private Batches judge(Optional<Examples> separate, int[] rows) {
-        return separate
-                .map(other -> Part.inOrder(other, other.groups(false)[0], options.batchSize()))
-                .orElseGet(() -> Part.inOrder(examples, rows, options.batchSize()));
     }
 }

@@ -117,8 +117,9 @@ final class MatrixRows implements FeatureRows {
 
     private void requireSinglePrecision() {
         if (!Double.isFinite((float) (largest / divisor))) {
-            throw new IllegalArgumentException(name + ": expected numbers of at most " + Float.MAX_VALUE
-                    + " in single precision, but was " + largest / divisor + "; scale them, or train in double precision");
+            throw new IllegalArgumentException(
+                    name + ": expected numbers of at most " + Float.MAX_VALUE + " in single precision, but was "
+                            + largest / divisor + "; scale them, or train in double precision");
         }
     }
 

@@ -9,9 +9,9 @@ import org.nnj.api.data.TransformSpec;
 import org.nnj.api.math.Matrix;
 
 /**
- * Brings the smallest number of each column of the training part to {@code low} and the largest to {@code high}, to within rounding:
- * {@code (x − min)·(high − low)/(max − min) + low}. A column that does not vary there becomes {@code low}. Other parts may go beyond. NaN
- * stays NaN.
+ * Brings the smallest number of each column of the training part to {@code low} and the largest to {@code high}, to
+ * within rounding: {@code (x − min)·(high − low)/(max − min) + low}. A column that does not vary there becomes {@code
+ * low}. Other parts may go beyond. NaN stays NaN.
  *
  * @param low where the smallest goes, finite
  * @param high where the largest goes, finite, greater than {@code low}
@@ -32,13 +32,18 @@ public record MinMax(double low, double high) implements TransformSpec {
     public MinMax {
         Check.finite("min-max.low", low);
         Check.finite("min-max.high", high);
-        Check.that(high > low && Double.isFinite(high - low), "min-max.high", "more than low, " + low, high);
+        Check.that(
+                high > low && Double.isFinite(high - low),
+                "min-max.low and min-max.high",
+                "low below high, at a finite distance",
+                low + " and " + high);
     }
 
     /**
      * Learns the smallest and the largest number of each column.
      *
-     * @throws IllegalArgumentException if there is no example, or one lies so far from another that the difference overflows
+     * @throws IllegalArgumentException if there is no example, or one lies so far from another that the difference
+     *     overflows
      */
     @Override
     public Transform fit(Batches training) {

@@ -40,7 +40,8 @@ public final class OneHot {
     }
 
     /**
-     * The class of each row: where its largest number is, the first of several equal ones. So probabilities may be given as well.
+     * The class of each row: where its largest number is, the first of several equal ones. So probabilities may be
+     * given as well.
      *
      * @param rows {@code labels × classes}, with at least one column
      * @return one label a row

@@ -13,12 +13,12 @@ record Options(int batchSize, Split split, boolean stratified, boolean shuffled,
         return new Options(batchSize, newSplit, stratified, shuffled, seed);
     }
 
-    Options withStratified(boolean newStratified) {
-        return new Options(batchSize, split, newStratified, shuffled, seed);
+    Options withStratification() {
+        return new Options(batchSize, split, true, shuffled, seed);
     }
 
-    Options withShuffled(boolean newShuffled) {
-        return new Options(batchSize, split, stratified, newShuffled, seed);
+    Options withoutShuffling() {
+        return new Options(batchSize, split, stratified, false, seed);
     }
 
     Options withSeed(long newSeed) {

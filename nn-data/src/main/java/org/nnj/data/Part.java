@@ -49,7 +49,11 @@ final class Part implements Batches {
     @Override
     public BatchCursor open(int epoch, int firstBatch, ElementType type) {
         Check.atLeast("epoch", epoch, 0);
-        Check.within("first batch", firstBatch, 0, batchCount());
+        Check.that(
+                firstBatch >= 0 && firstBatch <= batchCount(),
+                "first batch",
+                "in [0, " + batchCount() + "]",
+                firstBatch);
         return new GatheringCursor(all, order.apply(epoch), firstBatch, batchSize, type);
     }
 }

@@ -4,7 +4,9 @@ import org.nnj.api.math.DoubleMatrix;
 import org.nnj.api.math.FloatMatrix;
 import org.nnj.api.math.Matrix;
 
-/** Numbers of many examples, a row each, from which a batch gathers some. Immutable, in whatever form takes little room. */
+/**
+ * Numbers of many examples, a row each, from which a batch gathers some. Immutable, in whatever form takes little room.
+ */
 interface Rows {
 
     int count();

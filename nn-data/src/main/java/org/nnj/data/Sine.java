@@ -6,7 +6,8 @@ import org.nnj.api.data.DataSource;
 import org.nnj.api.math.RandomStream;
 
 /**
- * A curve to be learned from points: {@code y = sin x + noise} with x uniform in [−π, π). The test part is another draw of as many examples.
+ * A curve to be learned from points: {@code y = sin x + noise} with x uniform in [−π, π). The test part is another draw
+ * of as many examples.
  *
  * @param examples how many to draw for training and validation, and again for the test, 1 or more
  * @param noise standard deviation of the normal noise of y, at least 0
@@ -32,7 +33,11 @@ public record Sine(int examples, double noise, int batchSize, double holdOut, lo
 
     @Override
     public InMemory open() {
-        return draw("sine").withTest(draw("sine test")).batchSize(batchSize).holdOut(holdOut).seed(seed);
+        return draw("sine")
+                .withTest(draw("sine test"))
+                .batchSize(batchSize)
+                .holdOut(holdOut)
+                .seed(seed);
     }
 
     private InMemory draw(String purpose) {

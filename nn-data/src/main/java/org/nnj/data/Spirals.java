@@ -6,11 +6,12 @@ import org.nnj.api.data.DataSource;
 import org.nnj.api.math.RandomStream;
 
 /**
- * Arms that wind around each other in the plane, a class an arm. The n examples of arm k lie at radius {@code r = i/(n − 1)}, i from 0, and
- * angle {@code 2π(turns·r + k/classes)}, moved by normal noise; example j of all belongs to arm {@code j mod classes}. Targets are one-hot.
- * The test part is another draw of as many examples.
+ * Arms that wind around each other in the plane, a class an arm. The n examples of arm k lie at radius {@code r = i/(n
+ * − 1)}, i from 0, and angle {@code 2π(turns·r + k/classes)}, moved by normal noise; example j of all belongs to arm
+ * {@code j mod classes}. Targets are one-hot. The test part is another draw of as many examples.
  *
- * <p>Source: Lang, Witbrock, "Learning to tell two spirals apart", Connectionist Models Summer School, 1988; here with any number of arms.
+ * <p>Source: Lang, Witbrock, "Learning to tell two spirals apart", Connectionist Models Summer School, 1988; here with
+ * any number of arms.
  *
  * @param examples how many to draw for training and validation, and again for the test, at least as many as classes
  * @param classes how many arms there are, 2 or more
@@ -21,8 +22,7 @@ import org.nnj.api.math.RandomStream;
  * @param seed of noise, division and order
  */
 @AutoService(DataSource.class)
-public record Spirals(
-        int examples, int classes, double turns, double noise, int batchSize, double holdOut, long seed)
+public record Spirals(int examples, int classes, double turns, double noise, int batchSize, double holdOut, long seed)
         implements DataSource {
 
     /** 300 points on three arms of three quarters of a turn, with a little noise, in batches of 16. */
@@ -33,7 +33,12 @@ public record Spirals(
     /** Checks the ranges. */
     public Spirals {
         Check.atLeast("spirals.classes", classes, 2);
-        Check.atLeast("spirals.examples", examples, classes);
+        Check.atLeast("spirals.examples", examples, 1);
+        Check.that(
+                examples >= classes,
+                "spirals.examples and spirals.classes",
+                "at least one example a class",
+                examples + " and " + classes);
         Check.positive("spirals.turns", turns);
         Check.notNegative("spirals.noise", noise);
         Check.atLeast("spirals.batch-size", batchSize, 1);
@@ -57,7 +62,8 @@ public record Spirals(
         for (int j = 0; j < examples; j++) {
             int arm = j % classes;
             int onArm = (examples - arm + classes - 1) / classes;
-            double radius = onArm == 1 ? 0 : (double) (j / classes) / (onArm - 1);
+            int i = j / classes;
+            double radius = onArm == 1 ? 0 : (double) i / (onArm - 1);
             double angle = 2 * Math.PI * (turns * radius + (double) arm / classes);
             points[j] = new double[] {
                 radius * StrictMath.cos(angle) + noise * random.nextGaussian(),

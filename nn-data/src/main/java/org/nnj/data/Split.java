@@ -5,7 +5,8 @@ import org.nnj.api.component.Check;
 import org.nnj.api.math.RandomStream;
 
 /**
- * The shares of the training, validation and test parts; together 1. Whole numbers of examples come as near to the shares as they can.
+ * The shares of the training, validation and test parts; together 1. Whole numbers of examples come as near to the
+ * shares as they can.
  *
  * @param validation at least 0
  * @param test at least 0; the training part gets what is left
@@ -30,8 +31,8 @@ record Split(double validation, double test) {
     }
 
     /**
-     * How many examples of each group each part gets: its share rounded down or up, so that nothing is left over. What a part lacks by
-     * rounding in one group is made good in the next, so that the totals keep the shares too.
+     * How many examples of each group each part gets: its share rounded down or up, so that nothing is left over. What
+     * a part lacks by rounding in one group is made good in the next, so that the totals keep the shares too.
      *
      * @return for each group: training, validation, test
      */

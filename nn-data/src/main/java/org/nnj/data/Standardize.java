@@ -8,8 +8,9 @@ import org.nnj.api.data.TransformSpec;
 import org.nnj.api.math.Matrix;
 
 /**
- * Brings each column to mean 0 and standard deviation 1: {@code (x − μ)/σ} with {@code μ = Σx/N} and {@code σ = √(Σ(x − μ)²/N)} of the
- * training part. A column that does not vary there becomes 0. NaN stays NaN. Weights of examples play no part.
+ * Brings each column to mean 0 and standard deviation 1: {@code (x − μ)/σ} with {@code μ = Σx/N} and {@code σ = √(Σ(x −
+ * μ)²/N)} of the training part. A column that does not vary there becomes 0. NaN stays NaN. Weights of examples play no
+ * part.
  *
  * <p>Source: Bishop, "Pattern Recognition and Machine Learning", 2006, section 9.1 (standardizing).
  */

@@ -9,7 +9,10 @@ import org.nnj.api.math.DoubleMatrix;
 import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Matrix;
 
-/** What transforms learn from the columns of features and how they keep it: in double precision, row after row in the order of epoch 0. */
+/**
+ * What transforms learn from the columns of features and how they keep it: in double precision, row after row in the
+ * order of epoch 0.
+ */
 final class Statistics {
 
     private Statistics() {}
@@ -54,8 +57,8 @@ final class Statistics {
     static double[] saved(String name, Map<String, Matrix> state, String key) {
         Matrix row = state.get(key);
         if (row == null) {
-            throw new IllegalArgumentException(
-                    name + " state: expected '" + key + "', but was only " + ImmutableMap.copyOf(state).keySet());
+            throw new IllegalArgumentException(name + " state: expected '" + key + "', but was only "
+                    + ImmutableMap.copyOf(state).keySet());
         }
         row.requireShape(name + " state '" + key + "'", 1, row.columns());
         double[] values = row.toDouble().data().clone();
@@ -67,7 +70,8 @@ final class Statistics {
 
     static void requireFinite(String where, int column, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(where + " column " + column + ": expected a finite number, but was " + value);
+            throw new IllegalArgumentException(
+                    where + " column " + column + ": expected a finite number, but was " + value);
         }
     }
 

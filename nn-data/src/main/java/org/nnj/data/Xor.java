@@ -6,9 +6,10 @@ import org.nnj.api.data.DataSource;
 import org.nnj.api.math.RandomStream;
 
 /**
- * The exclusive or, which no single layer learns: example i lies at corner (a, b) of the unit square, the corners taken in turn as (0, 0),
- * (0, 1), (1, 0), (1, 1), moved by normal noise, and belongs to class 1 if a and b differ, else to class 0. The target is the class as one
- * number; {@link InMemory#oneHotTargets} gives a column for each class. The test part is another draw of as many examples.
+ * The exclusive or, which no single layer learns: example i lies at corner (a, b) of the unit square, the corners taken
+ * in turn as (0, 0), (0, 1), (1, 0), (1, 1), moved by normal noise, and belongs to class 1 if a and b differ, else to
+ * class 0. The target is the class as one number; {@link InMemory#oneHotTargets} gives a column for each class. The
+ * test part is another draw of as many examples.
  *
  * <p>Source: Minsky, Papert, "Perceptrons", 1969.
  *
@@ -36,7 +37,11 @@ public record Xor(int examples, double noise, int batchSize, double holdOut, lon
 
     @Override
     public InMemory open() {
-        return draw("xor").withTest(draw("xor test")).batchSize(batchSize).holdOut(holdOut).seed(seed);
+        return draw("xor")
+                .withTest(draw("xor test"))
+                .batchSize(batchSize)
+                .holdOut(holdOut)
+                .seed(seed);
     }
 
     private InMemory draw(String purpose) {

@@ -15,7 +15,7 @@ import org.nnj.api.math.Matrix;
  *
  * <p>With label smoothing ε, each target y of K becomes {@code y(1 − ε) + ε/K}.
  *
- * <p>Beneath a softmax the loss is computed from the weighted inputs, finite whatever they are, and the error is
+ * <p>Beneath a softmax the loss is computed from the weighted inputs, finite whenever they are, and the error is
  * {@code a Σ_k y_k − y}, which is {@code a − y} for targets that sum to 1.
  *
  * <p>Source: Südmersen, "Neural Networks from Scratch", equations 15, 18, 25, 31, 32, 69, 70. Smoothing: Szegedy, Vanhoucke,
@@ -25,6 +25,9 @@ import org.nnj.api.math.Matrix;
  */
 @AutoService(Loss.class)
 public record CategoricalCrossentropy(double labelSmoothing) implements Loss {
+
+    /** What messages call the targets. */
+    private static final String TARGETS = "categorical-crossentropy targets";
 
     /** Without label smoothing. */
     public CategoricalCrossentropy() {
@@ -47,8 +50,8 @@ public record CategoricalCrossentropy(double labelSmoothing) implements Loss {
 
     @Override
     public void requireTargets(Matrix targets, int rows, int outputs) {
-        Loss.super.requireTargets(targets, rows, outputs);
-        Targets.requireWeights("categorical-crossentropy targets", targets);
+        targets.requireShape(TARGETS, rows, outputs);
+        Targets.requireWeights(TARGETS, targets);
     }
 
     @Override

@@ -13,6 +13,9 @@ import org.nnj.api.math.Matrix;
 @AutoService(Loss.class)
 public record Hinge() implements Loss {
 
+    /** What messages call the targets. */
+    private static final String TARGETS = "hinge targets";
+
     @Override
     public double value(double[] prediction, double[] target) {
         double sum = 0;
@@ -31,7 +34,7 @@ public record Hinge() implements Loss {
 
     @Override
     public void requireTargets(Matrix targets, int rows, int outputs) {
-        Loss.super.requireTargets(targets, rows, outputs);
-        Targets.require("hinge targets", targets, "-1 or 1", y -> y == -1 || y == 1);
+        targets.requireShape(TARGETS, rows, outputs);
+        Targets.require(TARGETS, targets, "-1 or 1", y -> y == -1 || y == 1);
     }
 }

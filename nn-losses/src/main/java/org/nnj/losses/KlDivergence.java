@@ -13,13 +13,16 @@ import org.nnj.api.math.RealFunctions;
  * {@code ∂L/∂ŷ_i = −y_i/ŷ_i}. It is the cross-entropy less the entropy of the target, 0 where both are the same distribution.
  * {@code 0·ln 0} is 0; a positive target beside a prediction of 0 costs +∞.
  *
- * <p>Beneath a softmax the loss is computed from the weighted inputs, finite whatever they are, and the error is
+ * <p>Beneath a softmax the loss is computed from the weighted inputs, finite whenever they are, and the error is
  * {@code a Σ_k y_k − y}.
  *
  * <p>Source: Kullback, Leibler, "On information and sufficiency", Ann. Math. Statist. 22(1), 1951.
  */
 @AutoService(Loss.class)
 public record KlDivergence() implements Loss {
+
+    /** What messages call the targets. */
+    private static final String TARGETS = "kl-divergence targets";
 
     @Override
     public double value(double[] prediction, double[] target) {
@@ -40,8 +43,8 @@ public record KlDivergence() implements Loss {
 
     @Override
     public void requireTargets(Matrix targets, int rows, int outputs) {
-        Loss.super.requireTargets(targets, rows, outputs);
-        Targets.requireWeights("kl-divergence targets", targets);
+        targets.requireShape(TARGETS, rows, outputs);
+        Targets.requireWeights(TARGETS, targets);
     }
 
     @Override

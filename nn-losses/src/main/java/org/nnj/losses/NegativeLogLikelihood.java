@@ -16,6 +16,9 @@ import org.nnj.api.math.Matrix;
 @AutoService(Loss.class)
 public record NegativeLogLikelihood() implements Loss {
 
+    /** What messages call the targets. */
+    private static final String TARGETS = "negative-log-likelihood targets";
+
     @Override
     public double value(double[] prediction, double[] target) {
         double sum = 0;
@@ -37,7 +40,7 @@ public record NegativeLogLikelihood() implements Loss {
 
     @Override
     public void requireTargets(Matrix targets, int rows, int outputs) {
-        Loss.super.requireTargets(targets, rows, outputs);
-        Targets.requireWeights("negative-log-likelihood targets", targets);
+        targets.requireShape(TARGETS, rows, outputs);
+        Targets.requireWeights(TARGETS, targets);
     }
 }

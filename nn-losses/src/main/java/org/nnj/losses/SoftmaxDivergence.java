@@ -26,6 +26,7 @@ record SoftmaxDivergence() implements LinkedLoss {
 
     @Override
     public void gradient(double[] z, double[] a, double[] target, double[] delta) {
-        CROSSENTROPY.gradient(z, a, target, delta); // they differ by the entropy of the target, which does not depend on z
+        CROSSENTROPY.gradient(
+                z, a, target, delta); // they differ by the entropy of the target, which does not depend on z
     }
 }

@@ -15,7 +15,7 @@ import org.nnj.api.math.Matrix;
  *
  * <p>With label smoothing ε, {@code L = −(1 − ε) ln ŷ_t − (ε/K) Σ_i ln ŷ_i}.
  *
- * <p>Beneath a softmax the loss is computed from the weighted inputs, finite whatever they are, and the error is {@code a − y} of
+ * <p>Beneath a softmax the loss is computed from the weighted inputs, finite whenever they are, and the error is {@code a − y} of
  * the one-hot row y.
  *
  * <p>Source: Südmersen, "Neural Networks from Scratch", equations 15, 18, 25, 32.
@@ -24,6 +24,9 @@ import org.nnj.api.math.Matrix;
  */
 @AutoService(Loss.class)
 public record SparseCategoricalCrossentropy(double labelSmoothing) implements Loss {
+
+    /** What messages call the targets. */
+    private static final String TARGETS = "sparse-categorical-crossentropy targets";
 
     /** Without label smoothing. */
     public SparseCategoricalCrossentropy() {
@@ -51,9 +54,9 @@ public record SparseCategoricalCrossentropy(double labelSmoothing) implements Lo
 
     @Override
     public void requireTargets(Matrix targets, int rows, int outputs) {
-        Loss.super.requireTargets(targets, rows, outputs);
+        targets.requireShape(TARGETS, rows, 1);
         Targets.require(
-                "sparse-categorical-crossentropy targets",
+                TARGETS,
                 targets,
                 "a class index from 0 to " + (outputs - 1),
                 y -> y >= 0 && y < outputs && y == Math.rint(y));

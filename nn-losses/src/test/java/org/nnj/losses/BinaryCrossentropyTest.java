@@ -40,7 +40,8 @@ class BinaryCrossentropyTest {
     void floatsStayFiniteWhereAnActivationIsZeroOrOne() {
         FloatMatrix z = FloatMatrix.of(new float[][] {{1000, -1000}, {-1000, 1000}, {40, -40}});
         FloatMatrix y = FloatMatrix.of(new float[][] {{0, 1}, {0, 1}, {0.25f, 0.25f}});
-        FloatMatrix losses = (FloatMatrix) Evaluated.onLogits(loss, InverseLink.LOGISTIC, z, y).losses();
+        FloatMatrix losses = (FloatMatrix)
+                Evaluated.onLogits(loss, InverseLink.LOGISTIC, z, y).losses();
         // |z| for each wrong one; (1 − ¼)·40 + ¼·40
         assertThat(losses.data()).containsExactly(2000, 0, 40);
     }
@@ -57,7 +58,8 @@ class BinaryCrossentropyTest {
                 Evaluated doubles = Evaluated.onLogits(loss, InverseLink.LOGISTIC, z.toDouble(), target.toDouble());
                 String what = "z = " + z.get(0, 0) + ", y = " + y;
                 ofFloats.check(what, floats.losses().get(0, 0), doubles.losses().get(0, 0));
-                ofFloats.check(what, floats.gradients().get(0, 0), doubles.gradients().get(0, 0));
+                ofFloats.check(
+                        what, floats.gradients().get(0, 0), doubles.gradients().get(0, 0));
             }
         }
     }

@@ -52,15 +52,19 @@ class CategoricalCrossentropyTest {
 
     @Test
     void nanDoesNotHideBesideATargetOfZero() {
-        assertThat(loss.value(new double[] {Double.NaN, 1}, new double[] {0, 1})).isNaN();
+        assertThat(loss.value(new double[] {Double.NaN, 1}, new double[] {0, 1}))
+                .isNaN();
     }
 
     @Test
     void nanLogitsGiveNanBeneathASoftmax() {
         DoubleMatrix z = DoubleMatrix.of(new double[][] {{Double.NaN, 1}});
         DoubleMatrix y = DoubleMatrix.of(new double[][] {{0, 1}});
-        assertThat(Evaluated.onLogits(loss, InverseLink.SOFTMAX, z, y).losses().get(0, 0)).isNaN();
-        assertThat(Evaluated.onLogits(loss, InverseLink.SOFTMAX, z.toFloat(), y.toFloat()).losses().get(0, 0))
+        assertThat(Evaluated.onLogits(loss, InverseLink.SOFTMAX, z, y).losses().get(0, 0))
+                .isNaN();
+        assertThat(Evaluated.onLogits(loss, InverseLink.SOFTMAX, z.toFloat(), y.toFloat())
+                        .losses()
+                        .get(0, 0))
                 .isNaN();
     }
 
@@ -68,7 +72,8 @@ class CategoricalCrossentropyTest {
     void anInputOfMinusInfinityCostsNothingWhereNothingIsExpected() {
         DoubleMatrix z = DoubleMatrix.of(new double[][] {{Double.NEGATIVE_INFINITY, 1}});
         DoubleMatrix y = DoubleMatrix.of(new double[][] {{0, 1}});
-        assertThat(Evaluated.onLogits(loss, InverseLink.SOFTMAX, z, y).losses().get(0, 0)).isZero();
+        assertThat(Evaluated.onLogits(loss, InverseLink.SOFTMAX, z, y).losses().get(0, 0))
+                .isZero();
     }
 
     @Test
@@ -83,7 +88,8 @@ class CategoricalCrossentropyTest {
     void floatsStayFiniteWhereAnActivationIsTooSmallForThem() {
         FloatMatrix z = FloatMatrix.of(new float[][] {{1000, 0, -1000}, {95, 0, 0}, {0, 87.4f, 0}});
         FloatMatrix y = FloatMatrix.of(new float[][] {{0, 0, 1}, {0, 1, 0}, {0.5f, 0, 0.5f}});
-        FloatMatrix actual = (FloatMatrix) Evaluated.onLogits(loss, InverseLink.SOFTMAX, z, y).losses();
+        FloatMatrix actual = (FloatMatrix)
+                Evaluated.onLogits(loss, InverseLink.SOFTMAX, z, y).losses();
         // max z − z_t, all else being below a float's digits
         assertThat(actual.data()).containsExactly(2000, 95, 87.4f);
     }

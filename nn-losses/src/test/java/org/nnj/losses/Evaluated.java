@@ -10,7 +10,8 @@ record Evaluated(Matrix losses, Matrix gradients) {
 
     static Evaluated of(Loss loss, Matrix predictions, Matrix targets) {
         Matrix losses = predictions.like(predictions.rows(), 1).fill(-7);
-        Matrix gradients = predictions.like(predictions.rows(), predictions.columns()).fill(-7);
+        Matrix gradients =
+                predictions.like(predictions.rows(), predictions.columns()).fill(-7);
         loss.evaluate(predictions, targets, losses, gradients);
         return new Evaluated(losses, gradients);
     }

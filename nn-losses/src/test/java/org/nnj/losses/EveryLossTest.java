@@ -67,9 +67,9 @@ class EveryLossTest {
         double[] gradient = new double[prediction.length];
         loss.gradient(prediction, target, gradient);
         for (int i = 0; i < prediction.length; i++) {
-            double quotient = (loss.value(moved(prediction, i, STEP), target)
-                            - loss.value(moved(prediction, i, -STEP), target))
-                    / (2 * STEP);
+            double quotient =
+                    (loss.value(moved(prediction, i, STEP), target) - loss.value(moved(prediction, i, -STEP), target))
+                            / (2 * STEP);
             OF_DIFFERENCES.check(loss + " gradient " + i, gradient[i], quotient);
         }
     }
@@ -106,7 +106,8 @@ class EveryLossTest {
     @MethodSource("joined")
     void joinedFormIsFiniteForWeightedInputsOfAThousand(Loss loss, InverseLink link, double[] target) {
         LinkedLoss linked = loss.onLogits(link).orElseThrow();
-        for (double[] z : new double[][] {{1000, -1000, 0, 1000}, {-1000, -1000, -1000, -1000}, {-1000, 999, 1000, 0}}) {
+        for (double[] z :
+                new double[][] {{1000, -1000, 0, 1000}, {-1000, -1000, -1000, -1000}, {-1000, 999, 1000, 0}}) {
             double[] a = MeanFunctions.of(link, z);
             double[] delta = new double[z.length];
             linked.gradient(z, a, target, delta);

@@ -16,7 +16,8 @@ import org.nnj.testkit.Expected;
 /** Every loss that has expected values from another tool: PyTorch 1.13 and mpmath, see the file. */
 class LossesTest {
 
-    private static final Expected EXPECTED = Expected.load(LossesTest.class, "/losses.json").at("cases");
+    private static final Expected EXPECTED =
+            Expected.load(LossesTest.class, "/losses.json").at("cases");
 
     /**
      * Inputs, activations and results are rounded to floats, 6e-8 each; a loss sums up to five logarithms of up to 5, and the
@@ -40,7 +41,8 @@ class LossesTest {
     static Stream<Arguments> onLogits() {
         return Stream.of(
                 Arguments.of(new CategoricalCrossentropy(), InverseLink.SOFTMAX, "cce_onehot_from_logits"),
-                Arguments.of(new CategoricalCrossentropy(), InverseLink.SOFTMAX, "cce_unnormalised_targets_from_logits"),
+                Arguments.of(
+                        new CategoricalCrossentropy(), InverseLink.SOFTMAX, "cce_unnormalised_targets_from_logits"),
                 Arguments.of(new SparseCategoricalCrossentropy(), InverseLink.SOFTMAX, "sparse_cce_from_logits"),
                 Arguments.of(
                         new CategoricalCrossentropy(0.1), InverseLink.SOFTMAX, "cce_label_smoothing_0.1_from_logits"),

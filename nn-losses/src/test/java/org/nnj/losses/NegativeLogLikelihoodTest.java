@@ -17,19 +17,23 @@ class NegativeLogLikelihoodTest {
         Expected expected =
                 Expected.load(getClass(), "/losses.json").at("cases", "cce_soft_targets_from_probabilities");
         DoubleMatrix logarithms = expected.at("pred").matrix().map(StrictMath::log);
-        double[] losses = Evaluated.of(loss, logarithms, expected.at("target").matrix()).losses().transposed()
+        double[] losses = Evaluated.of(loss, logarithms, expected.at("target").matrix())
+                .losses()
+                .transposed()
                 .toArray()[0];
         Tolerance.OF_EXPECTED.check("losses", losses, expected.at("per_sample").numbers());
     }
 
     @Test
     void aTargetOfZeroCostsNothingBesideMinusInfinity() {
-        assertThat(loss.value(new double[] {Double.NEGATIVE_INFINITY, 0}, new double[] {0, 1})).isZero();
+        assertThat(loss.value(new double[] {Double.NEGATIVE_INFINITY, 0}, new double[] {0, 1}))
+                .isZero();
     }
 
     @Test
     void nanDoesNotHideBesideATargetOfZero() {
-        assertThat(loss.value(new double[] {Double.NaN, 0}, new double[] {0, 1})).isNaN();
+        assertThat(loss.value(new double[] {Double.NaN, 0}, new double[] {0, 1}))
+                .isNaN();
     }
 
     @Test

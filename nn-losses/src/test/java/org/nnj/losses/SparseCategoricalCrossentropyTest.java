@@ -68,8 +68,8 @@ class SparseCategoricalCrossentropyTest {
         FloatMatrix labels = FloatMatrix.of(new float[][] {{0}, {9}, {label}});
         assertThatThrownBy(() -> new SparseCategoricalCrossentropy().requireTargets(labels, 3, 10))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("sparse-categorical-crossentropy targets: expected a class index from 0 to 9, but was " + text
-                        + " in row 2, column 0");
+                .hasMessage("sparse-categorical-crossentropy targets: expected a class index from 0 to 9, but was "
+                        + text + " in row 2, column 0");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.nnj.metrics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.nnj.api.metric.Table;
@@ -95,7 +94,11 @@ final class ClassCounts {
     }
 
     private static double sum(double[] values) {
-        return Arrays.stream(values).sum();
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 
     /** A row for each class: its precision, recall and F1, and the weight of its examples. */

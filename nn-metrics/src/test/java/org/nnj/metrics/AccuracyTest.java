@@ -30,31 +30,35 @@ class AccuracyTest {
     @Test
     void exactlyOneHalfDecidesForTheClassZero() {
         DoubleMatrix half = DoubleMatrix.of(new double[][] {{0.5}});
-        assertThat(Samples.result(ACCURACY, half, DoubleMatrix.of(new double[][] {{0}}))).isEqualTo(1);
-        assertThat(Samples.result(ACCURACY, half, DoubleMatrix.of(new double[][] {{1}}))).isZero();
+        assertThat(Samples.result(ACCURACY, half, DoubleMatrix.of(new double[][] {{0}})))
+                .isEqualTo(1);
+        assertThat(Samples.result(ACCURACY, half, DoubleMatrix.of(new double[][] {{1}})))
+                .isZero();
     }
 
     @Test
     void theFirstOfEqualOutputsWins() {
         FloatMatrix tie = FloatMatrix.of(new float[][] {{0.5f, 0.5f, 0}});
-        assertThat(Samples.result(ACCURACY, tie, FloatMatrix.of(new float[][] {{0}}))).isEqualTo(1);
-        assertThat(Samples.result(ACCURACY, tie, FloatMatrix.of(new float[][] {{1}}))).isZero();
+        assertThat(Samples.result(ACCURACY, tie, FloatMatrix.of(new float[][] {{0}})))
+                .isEqualTo(1);
+        assertThat(Samples.result(ACCURACY, tie, FloatMatrix.of(new float[][] {{1}})))
+                .isZero();
     }
 
     @Test
     void theLargestShareIsTheClassOfASoftTarget() {
         DoubleMatrix outputs = DoubleMatrix.of(new double[][] {{0.2, 0.5, 0.3}});
-        assertThat(Samples.result(ACCURACY, outputs, DoubleMatrix.of(new double[][] {{0.3, 0.4, 0.3}}))).isEqualTo(1);
+        assertThat(Samples.result(ACCURACY, outputs, DoubleMatrix.of(new double[][] {{0.3, 0.4, 0.3}})))
+                .isEqualTo(1);
     }
 
     @Test
     void outputsThatAreAllNaNAreNotRight() {
         DoubleMatrix outputs = DoubleMatrix.of(new double[][] {{Double.NaN, Double.NaN}});
-        assertThat(Samples.result(ACCURACY, outputs, DoubleMatrix.of(new double[][] {{0}}))).isZero();
-        assertThat(Samples.result(
-                        ACCURACY,
-                        DoubleMatrix.of(new double[][] {{Double.NaN}}),
-                        DoubleMatrix.of(new double[][] {{0}})))
+        assertThat(Samples.result(ACCURACY, outputs, DoubleMatrix.of(new double[][] {{0}})))
+                .isZero();
+        DoubleMatrix single = DoubleMatrix.of(new double[][] {{Double.NaN}});
+        assertThat(Samples.result(ACCURACY, single, DoubleMatrix.of(new double[][] {{0}})))
                 .isZero();
     }
 
@@ -123,10 +127,7 @@ class AccuracyTest {
     @Test
     void refusesWeightsOfAnotherShape() {
         assertThatThrownBy(() -> ACCURACY.start()
-                        .add(
-                                DoubleMatrix.zeros(2, 2),
-                                DoubleMatrix.zeros(2, 2),
-                                Optional.of(DoubleMatrix.zeros(1, 2))))
+                        .add(DoubleMatrix.zeros(2, 2), DoubleMatrix.zeros(2, 2), Optional.of(DoubleMatrix.zeros(1, 2))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("accuracy weights: expected shape (2×1), but was (1×2)");
     }

@@ -35,9 +35,8 @@ class ConfusionMatrixTest {
                         Samples.column(Samples.BINARY, "targets"))
                 .details();
         assertThat(table.rows())
-                .isEqualTo(rowsOf(Samples.BINARY
-                        .at("confusion_matrix [[TN,FP],[FN,TP]]")
-                        .matrix()));
+                .isEqualTo(rowsOf(
+                        Samples.BINARY.at("confusion_matrix [[TN,FP],[FN,TP]]").matrix()));
     }
 
     @Test

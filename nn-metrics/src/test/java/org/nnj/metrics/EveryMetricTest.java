@@ -145,7 +145,6 @@ class EveryMetricTest {
 
     private static void add(Accumulator accumulator, int from, int to) {
         Matrix weights = Samples.rows(WEIGHTS, from, to);
-        accumulator.add(
-                Samples.rows(PREDICTIONS, from, to), Samples.rows(LABELS, from, to), Optional.of(weights));
+        accumulator.add(Samples.rows(PREDICTIONS, from, to), Samples.rows(LABELS, from, to), Optional.of(weights));
     }
 }

@@ -18,9 +18,11 @@ class MeanLossTest {
     @Test
     void isTheMeanOfAnyLoss() {
         Samples.assertRegression(
-                new MeanLoss(new StandInSquaredError()), Samples.REGRESSION.at("mse").number());
+                new MeanLoss(new StandInSquaredError()),
+                Samples.REGRESSION.at("mse").number());
         Samples.assertRegression(
-                new MeanLoss(new StandInAbsoluteError()), Samples.REGRESSION.at("mae").number());
+                new MeanLoss(new StandInAbsoluteError()),
+                Samples.REGRESSION.at("mae").number());
         Samples.assertMulticlass(
                 new MeanLoss(new StandInCrossentropy()),
                 Samples.MULTICLASS.at("categorical_cross_entropy").number());
@@ -66,9 +68,7 @@ class MeanLossTest {
             from = ends[b];
         }
         assertThat(whole.result())
-                .isCloseTo(
-                        Samples.FILE.at("streaming", "whole").number(),
-                        within(Samples.TOLERANCE));
+                .isCloseTo(Samples.FILE.at("streaming", "whole").number(), within(Samples.TOLERANCE));
     }
 
     @Test
@@ -102,8 +102,8 @@ class MeanLossTest {
 
     @Test
     void letsTheLossRefuseItsTargets() {
-        assertThatThrownBy(() -> Samples.result(
-                        new MeanLoss(new Sparse()), DoubleMatrix.zeros(1, 2), DoubleMatrix.zeros(1, 2)))
+        assertThatThrownBy(() ->
+                        Samples.result(new MeanLoss(new Sparse()), DoubleMatrix.zeros(1, 2), DoubleMatrix.zeros(1, 2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("sparse targets: expected shape (1×1), but was (1×2)");
     }

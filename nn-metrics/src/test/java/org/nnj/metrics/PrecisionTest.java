@@ -19,49 +19,64 @@ class PrecisionTest {
 
     @Test
     void agreesOnTenClassesPooled() {
-        Samples.assertMulticlass(POOLED, Samples.MULTICLASS.at("micro_threshold_0.5", "precision").number());
+        Samples.assertMulticlass(
+                POOLED,
+                Samples.MULTICLASS.at("micro_threshold_0.5", "precision").number());
         Samples.assertMulticlass(
                 new Precision(Average.MICRO, Decision.THRESHOLD, 0.2),
                 Samples.MULTICLASS.at("micro_threshold_0.2", "precision").number());
-        Samples.assertMulticlass(POOLED_BY_LARGEST, Samples.MULTICLASS.at("micro_argmax", "precision").number());
+        Samples.assertMulticlass(
+                POOLED_BY_LARGEST,
+                Samples.MULTICLASS.at("micro_argmax", "precision").number());
     }
 
     @Test
     void agreesOnTenClassesAveraged() {
         Samples.assertMulticlass(
-                new Precision(Average.MACRO, Decision.ARG_MAX), Samples.MULTICLASS.at("macro", "precision").number());
+                new Precision(Average.MACRO, Decision.ARG_MAX),
+                Samples.MULTICLASS.at("macro", "precision").number());
         Samples.assertMulticlass(
-                new Precision(Average.WEIGHTED, Decision.ARG_MAX), Samples.MULTICLASS.at("weighted", "precision").number());
+                new Precision(Average.WEIGHTED, Decision.ARG_MAX),
+                Samples.MULTICLASS.at("weighted", "precision").number());
     }
 
     @Test
     void agreesOnASingleOutput() {
         for (Average average : Average.values()) { // one class: its average is itself
             Samples.assertBinary(
-                    new Precision(average, Decision.THRESHOLD), Samples.BINARY.at("threshold_0.5", "precision").number());
+                    new Precision(average, Decision.THRESHOLD),
+                    Samples.BINARY.at("threshold_0.5", "precision").number());
             Samples.assertBinary(
-                    new Precision(average, Decision.ARG_MAX, 0.3), Samples.BINARY.at("threshold_0.3", "precision").number());
+                    new Precision(average, Decision.ARG_MAX, 0.3),
+                    Samples.BINARY.at("threshold_0.3", "precision").number());
         }
     }
 
     @Test
     void agreesOnSeveralLabels() {
-        Samples.assertMultilabel(POOLED, Samples.MULTILABEL.at("micro_threshold_0.5", "precision").number());
+        Samples.assertMultilabel(
+                POOLED,
+                Samples.MULTILABEL.at("micro_threshold_0.5", "precision").number());
         Samples.assertMultilabelWithOwnThresholds(
-                POOLED, Samples.MULTILABEL.at("micro_own_thresholds", "precision").number());
+                POOLED,
+                Samples.MULTILABEL.at("micro_own_thresholds", "precision").number());
         Samples.assertMultilabelWithOwnThresholds(
-                new Precision(Average.MACRO, Decision.THRESHOLD), Samples.MULTILABEL.at("macro", "precision").number());
+                new Precision(Average.MACRO, Decision.THRESHOLD),
+                Samples.MULTILABEL.at("macro", "precision").number());
     }
 
     @Test
     void exactlyTheThresholdIsANo() {
-        Samples.assertEdges(POOLED, Samples.EDGES.at("micro_strict (>0.5, eq 8)", "precision").number());
+        Samples.assertEdges(
+                POOLED,
+                Samples.EDGES.at("micro_strict (>0.5, eq 8)", "precision").number());
     }
 
     @Test
     void theFirstOfEqualOutputsWins() {
         Samples.assertEdges(
-                POOLED_BY_LARGEST, Samples.EDGES.at("micro_argmax_first_maximum", "precision").number());
+                POOLED_BY_LARGEST,
+                Samples.EDGES.at("micro_argmax_first_maximum", "precision").number());
     }
 
     @Test
@@ -69,7 +84,9 @@ class PrecisionTest {
         for (Average average : Average.values()) {
             Samples.assertEdges(
                     new Precision(average, Decision.THRESHOLD, 0.9),
-                    Samples.EDGES.at("no_positive_decision (threshold 0.9)", "precision").number());
+                    Samples.EDGES
+                            .at("no_positive_decision (threshold 0.9)", "precision")
+                            .number());
         }
     }
 
@@ -111,7 +128,8 @@ class PrecisionTest {
         DoubleMatrix outputs = DoubleMatrix.of(new double[][] {{Double.NaN, Double.NaN}, {0, 1}});
         DoubleMatrix labels = DoubleMatrix.of(new double[][] {{0}, {1}});
         assertThat(Samples.result(POOLED_BY_LARGEST, outputs, labels)).isEqualTo(1);
-        assertThat(Samples.result(new Recall(Average.MICRO, Decision.ARG_MAX), outputs, labels)).isEqualTo(0.5);
+        assertThat(Samples.result(new Recall(Average.MICRO, Decision.ARG_MAX), outputs, labels))
+                .isEqualTo(0.5);
     }
 
     @Test

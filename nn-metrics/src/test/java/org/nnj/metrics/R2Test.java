@@ -36,7 +36,8 @@ class R2Test {
 
     @Test
     void isAsExactFarFromZero() {
-        // targets 1, 2, 3 and predictions 1, 2, 4: 1 − 1/2; a sum of squares minus a square of sums would lose all digits
+        // targets 1, 2, 3 and predictions 1, 2, 4: 1 − 1/2; a sum of squares minus a square of sums would lose all
+        // digits
         double far = 1e9;
         assertThat(Samples.result(R2, column(far + 1, far + 2, far + 4), column(far + 1, far + 2, far + 3)))
                 .isCloseTo(0.5, within(1e-6)); // the running mean is rounded to 1e9·2⁻⁵³ = 1e-7

@@ -14,49 +14,60 @@ class RecallTest {
 
     @Test
     void agreesOnTenClassesPooled() {
-        Samples.assertMulticlass(POOLED, Samples.MULTICLASS.at("micro_threshold_0.5", "recall").number());
+        Samples.assertMulticlass(
+                POOLED, Samples.MULTICLASS.at("micro_threshold_0.5", "recall").number());
         Samples.assertMulticlass(
                 new Recall(Average.MICRO, Decision.THRESHOLD, 0.2),
                 Samples.MULTICLASS.at("micro_threshold_0.2", "recall").number());
-        Samples.assertMulticlass(POOLED_BY_LARGEST, Samples.MULTICLASS.at("micro_argmax", "recall").number());
+        Samples.assertMulticlass(
+                POOLED_BY_LARGEST,
+                Samples.MULTICLASS.at("micro_argmax", "recall").number());
     }
 
     @Test
     void agreesOnTenClassesAveraged() {
         Samples.assertMulticlass(
-                new Recall(Average.MACRO, Decision.ARG_MAX), Samples.MULTICLASS.at("macro", "recall").number());
+                new Recall(Average.MACRO, Decision.ARG_MAX),
+                Samples.MULTICLASS.at("macro", "recall").number());
         Samples.assertMulticlass(
-                new Recall(Average.WEIGHTED, Decision.ARG_MAX), Samples.MULTICLASS.at("weighted", "recall").number());
+                new Recall(Average.WEIGHTED, Decision.ARG_MAX),
+                Samples.MULTICLASS.at("weighted", "recall").number());
     }
 
     @Test
     void agreesOnASingleOutput() {
         for (Average average : Average.values()) { // one class: its average is itself
             Samples.assertBinary(
-                    new Recall(average, Decision.THRESHOLD), Samples.BINARY.at("threshold_0.5", "recall").number());
+                    new Recall(average, Decision.THRESHOLD),
+                    Samples.BINARY.at("threshold_0.5", "recall").number());
             Samples.assertBinary(
-                    new Recall(average, Decision.ARG_MAX, 0.3), Samples.BINARY.at("threshold_0.3", "recall").number());
+                    new Recall(average, Decision.ARG_MAX, 0.3),
+                    Samples.BINARY.at("threshold_0.3", "recall").number());
         }
     }
 
     @Test
     void agreesOnSeveralLabels() {
-        Samples.assertMultilabel(POOLED, Samples.MULTILABEL.at("micro_threshold_0.5", "recall").number());
+        Samples.assertMultilabel(
+                POOLED, Samples.MULTILABEL.at("micro_threshold_0.5", "recall").number());
         Samples.assertMultilabelWithOwnThresholds(
                 POOLED, Samples.MULTILABEL.at("micro_own_thresholds", "recall").number());
         Samples.assertMultilabelWithOwnThresholds(
-                new Recall(Average.MACRO, Decision.THRESHOLD), Samples.MULTILABEL.at("macro", "recall").number());
+                new Recall(Average.MACRO, Decision.THRESHOLD),
+                Samples.MULTILABEL.at("macro", "recall").number());
     }
 
     @Test
     void exactlyTheThresholdIsANo() {
-        Samples.assertEdges(POOLED, Samples.EDGES.at("micro_strict (>0.5, eq 8)", "recall").number());
+        Samples.assertEdges(
+                POOLED, Samples.EDGES.at("micro_strict (>0.5, eq 8)", "recall").number());
     }
 
     @Test
     void theFirstOfEqualOutputsWins() {
         Samples.assertEdges(
-                POOLED_BY_LARGEST, Samples.EDGES.at("micro_argmax_first_maximum", "recall").number());
+                POOLED_BY_LARGEST,
+                Samples.EDGES.at("micro_argmax_first_maximum", "recall").number());
     }
 
     @Test
@@ -64,7 +75,9 @@ class RecallTest {
         for (Average average : Average.values()) {
             Samples.assertEdges(
                     new Recall(average, Decision.THRESHOLD, 0.9),
-                    Samples.EDGES.at("no_positive_decision (threshold 0.9)", "recall").number());
+                    Samples.EDGES
+                            .at("no_positive_decision (threshold 0.9)", "recall")
+                            .number());
         }
     }
 

@@ -22,7 +22,8 @@ class RocAucTest {
 
     @Test
     void agreesOnTenClassesEachAgainstTheRest() {
-        Samples.assertMulticlass(AREA, Samples.MULTICLASS.at("roc_auc_ovr_macro").number());
+        Samples.assertMulticlass(
+                AREA, Samples.MULTICLASS.at("roc_auc_ovr_macro").number());
     }
 
     @Test
@@ -33,7 +34,8 @@ class RocAucTest {
     @Test
     void equalOutputsCountHalf() {
         // pairs: 0.5 against 0.5 (a tie), 0.5 against 0.2, 0.9 against both: (½ + 1 + 1 + 1)/4
-        assertThat(Samples.result(AREA, column(0.5, 0.2, 0.5, 0.9), column(0, 0, 1, 1))).isEqualTo(0.875);
+        assertThat(Samples.result(AREA, column(0.5, 0.2, 0.5, 0.9), column(0, 0, 1, 1)))
+                .isEqualTo(0.875);
         assertThat(Samples.result(AREA, column(-0.0, 0.0), column(1, 0))).isEqualTo(0.5);
     }
 

@@ -24,8 +24,10 @@ class TopKAccuracyTest {
     @Test
     void theFirstOfEqualOutputsComesFirst() {
         DoubleMatrix outputs = DoubleMatrix.of(new double[][] {{1, 1, 1}});
-        assertThat(Samples.result(new TopKAccuracy(2), outputs, DoubleMatrix.of(new double[][] {{1}}))).isEqualTo(1);
-        assertThat(Samples.result(new TopKAccuracy(2), outputs, DoubleMatrix.of(new double[][] {{2}}))).isZero();
+        assertThat(Samples.result(new TopKAccuracy(2), outputs, DoubleMatrix.of(new double[][] {{1}})))
+                .isEqualTo(1);
+        assertThat(Samples.result(new TopKAccuracy(2), outputs, DoubleMatrix.of(new double[][] {{2}})))
+                .isZero();
     }
 
     @Test
@@ -37,14 +39,16 @@ class TopKAccuracyTest {
     @Test
     void aSingleOutputStandsForTwoClasses() {
         Samples.assertBinary(
-                new TopKAccuracy(1), Samples.BINARY.at("threshold_0.5", "accuracy").number());
+                new TopKAccuracy(1),
+                Samples.BINARY.at("threshold_0.5", "accuracy").number());
         Samples.assertBinary(new TopKAccuracy(2), 1);
     }
 
     @Test
     void anOutputOfNaNIsNotAmongTheLargest() {
         DoubleMatrix outputs = DoubleMatrix.of(new double[][] {{1, Double.NaN}});
-        assertThat(Samples.result(new TopKAccuracy(2), outputs, DoubleMatrix.of(new double[][] {{1}}))).isZero();
+        assertThat(Samples.result(new TopKAccuracy(2), outputs, DoubleMatrix.of(new double[][] {{1}})))
+                .isZero();
         assertThat(Samples.result(
                         new TopKAccuracy(2),
                         DoubleMatrix.of(new double[][] {{Double.NaN}}),
@@ -54,7 +58,8 @@ class TopKAccuracyTest {
 
     @Test
     void isFoundByItsText() {
-        assertThat(Components.shared().find(Metric.class, "top-k-accuracy(k=3)")).isEqualTo(new TopKAccuracy(3));
+        assertThat(Components.shared().find(Metric.class, "top-k-accuracy(k=3)"))
+                .isEqualTo(new TopKAccuracy(3));
         assertThat(Components.shared().find(Metric.class, "top-k-accuracy(3)")).isEqualTo(new TopKAccuracy(3));
     }
 

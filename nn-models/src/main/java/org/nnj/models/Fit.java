@@ -127,8 +127,8 @@ final class Fit {
         batchesDone = 0;
         pass = metrics.start();
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        EpochEnd end = new EpochEnd(
-                training.epoch(), info.lastEpoch(), training.stepNumber(), values, learningRate, duration);
+        EpochEnd end =
+                new EpochEnd(training.epoch(), info.lastEpoch(), training.stepNumber(), values, learningRate, duration);
         epochs.add(end);
         obey(observer -> observer.epochEnded(end));
     }
@@ -171,8 +171,7 @@ final class Fit {
         if (!network.isFinite()) {
             training.restore(epochStart); // an update itself overflowed: the last parameters known to be finite
         }
-        outcome = Optional.of(
-                Outcome.diverged("training stopped at epoch " + (training.epoch() + 1) + ", " + where));
+        outcome = Optional.of(Outcome.diverged("training stopped at epoch " + (training.epoch() + 1) + ", " + where));
     }
 
     private void obey(Function<Observer, Directive> question) {

@@ -17,19 +17,13 @@ final class MetricSet {
 
     private final ImmutableMap<String, Metric> metrics;
 
-    /**
-     * Names each metric: {@code precision} if there is one such, and otherwise, or where its values are not the defaults, in
-     * full: {@code precision(average=macro, …)}.
-     */
+    /** Names each metric by its label: {@code precision}, or {@code precision(average=macro)} where it differs from the default. */
     MetricSet(List<Metric> given) {
         Map<String, Metric> named = new LinkedHashMap<>();
         for (Metric metric : given) {
-            String name = Components.nameOf(metric);
-            boolean isDefault = Components.shared().all(Metric.class).stream()
-                    .anyMatch(known -> known.defaults().equals(metric));
-            String key = isDefault ? name : Components.describe(metric);
+            String key = Components.label(metric);
             if (named.putIfAbsent(key, metric) != null) {
-                throw new IllegalArgumentException("sequential.metrics: expected each metric once, but was '" + key + "' twice");
+                throw new IllegalArgumentException("metrics: expected each one once, but was '" + key + "' twice");
             }
         }
         this.metrics = ImmutableMap.copyOf(named);

@@ -54,7 +54,7 @@ public final class ModelFile {
      * @throws IllegalStateException if a parameter is infinite or NaN and that is not accepted, or the model is trained meanwhile
      */
     public static void write(Sequential model, Path file, FileOptions options) throws IOException {
-        model.whileQuiet(() -> ModelWriter.of(model, options.nonFinite())).writeTo(file);
+        model.whileFitted(() -> ModelWriter.of(model, options.nonFinite())).writeTo(file);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class ModelFile {
      * @throws IllegalStateException if a parameter is infinite or NaN and that is not accepted, or the model is trained meanwhile
      */
     public static void write(Sequential model, OutputStream stream, FileOptions options) throws IOException {
-        model.whileQuiet(() -> ModelWriter.of(model, options.nonFinite())).writeTo(stream);
+        model.whileFitted(() -> ModelWriter.of(model, options.nonFinite())).writeTo(stream);
     }
 
     /**
@@ -80,6 +80,6 @@ public final class ModelFile {
      * @throws IllegalStateException if a parameter is infinite or NaN, or the model is trained meanwhile
      */
     public static void writeCheckpoint(Sequential model, Path file) throws IOException {
-        model.whileQuiet(() -> model.checkpoint(List.of(), model.resumption())).writeTo(file);
+        model.whileFitted(() -> model.checkpoint(List.of(), model.resumption())).writeTo(file);
     }
 }

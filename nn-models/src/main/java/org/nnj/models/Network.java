@@ -112,7 +112,8 @@ final class Network {
         Matrix current = features.as(type);
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
-            Matrix output = scratch.matrix(layer, type, features.rows(), layer.outputShape().size());
+            Matrix output = scratch.matrix(
+                    layer, type, features.rows(), layer.outputShape().size());
             layer.predict(current, output, scratch);
             current = output;
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.nnj.api.component.Check;
 import org.nnj.api.component.Components;
 import org.nnj.api.data.Batch;
 import org.nnj.api.data.Batches;
@@ -19,6 +20,7 @@ import org.nnj.api.layer.Parameter;
 import org.nnj.api.layer.Scratch;
 import org.nnj.api.math.Matrix;
 import org.nnj.api.math.Shape;
+import org.nnj.api.metric.Metric;
 import org.nnj.api.metric.Table;
 import org.nnj.api.model.Callback;
 import org.nnj.api.model.EpochEnd;
@@ -135,6 +137,39 @@ public final class Sequential implements Model {
      */
     public void save(OutputStream stream) throws IOException {
         ModelFile.write(this, stream, FileOptions.standard());
+    }
+
+    /**
+     * Takes the parameters from a safetensors file of another program. Tensors of F16, BF16 and F64 are converted to the precision
+     * of this network; if one is missing or does not fit, nothing changes.
+     *
+     * @param file weights as {@code outputs × inputs}, biases of one dimension, as PyTorch has them
+     * @param names what the file calls each parameter
+     * @throws IOException if the file cannot be read, a tensor is missing, has another shape, or is not finite
+     * @throws IllegalArgumentException if the names are not those of all parameters
+     */
+    public void loadWeights(Path file, WeightNames names) throws IOException {
+        List<Matrix> values = ForeignWeights.read(parameters(), file, names, FileOptions.standard());
+        beginTraining();
+        try {
+            Remembered taken = new Remembered(parameters());
+            taken.update(values);
+            training.restore(taken);
+        } finally {
+            endTraining();
+        }
+    }
+
+    /**
+     * Writes the parameters alone, for other programs: weights as {@code outputs × inputs}, biases of one dimension.
+     *
+     * @param file replaced if it is there; its folder exists
+     * @param names what the file is to call each parameter
+     * @throws IOException if it cannot be written
+     * @throws IllegalArgumentException if the names are not those of all parameters
+     */
+    public void exportWeights(Path file, WeightNames names) throws IOException {
+        ForeignWeights.write(whileQuiet(() -> ForeignWeights.tensors(parameters(), names)), file);
     }
 
     /**
@@ -257,9 +292,28 @@ public final class Sequential implements Model {
      */
     @Override
     public Evaluation evaluate(Batches batches) {
+        return evaluate(batches, metrics);
+    }
+
+    /**
+     * Loss and other metrics than the model's own over a part of the data.
+     *
+     * @param batches for example {@code data.test()}
+     * @param others names or text forms of metrics
+     * @return the figures over all its examples
+     * @throws IllegalStateException if the model was trained meanwhile
+     */
+    public Evaluation evaluate(Batches batches, List<String> others) {
+        List<Metric> found = others.stream()
+                .map(name -> Components.shared().find(Metric.class, name))
+                .toList();
+        return evaluate(batches, new MetricSet(found));
+    }
+
+    private Evaluation evaluate(Batches batches, MetricSet measured) {
         requireFitted();
         long before = quietVersion();
-        Evaluation evaluation = new Forecast(network, transforms).evaluate(batches, metrics);
+        Evaluation evaluation = new Forecast(network, transforms).evaluate(batches, measured);
         requireUnchanged(before);
         return evaluation;
     }
@@ -299,6 +353,7 @@ public final class Sequential implements Model {
 
     private Matrix prepared(Batch batch) {
         network.requireFeatures(batch.features());
+        Check.atLeast("batch examples", batch.rows(), 1);
         return transforms.apply(batch.features().as(network.type()), trainingScratch);
     }
 
@@ -308,7 +363,8 @@ public final class Sequential implements Model {
 
     private void requireFitted() {
         if (needsFitting()) {
-            throw new IllegalStateException("model: expected fitted transforms, but they have seen no data; call fit first");
+            throw new IllegalStateException(
+                    "model: expected fitted transforms, but they have seen no data; call fit first");
         }
     }
 
@@ -372,9 +428,14 @@ public final class Sequential implements Model {
         return ModelWriter.checkpoint(this, joined(epochsOfRun), now);
     }
 
-    /** Does something with parameters that nobody changes meanwhile. */
-    <T> T whileQuiet(Supplier<T> action) {
+    /** Does something with parameters that nobody changes meanwhile, and with transforms that have seen data. */
+    <T> T whileFitted(Supplier<T> action) {
         requireFitted();
+        return whileQuiet(action);
+    }
+
+    /** Does something with parameters that nobody changes meanwhile. */
+    private <T> T whileQuiet(Supplier<T> action) {
         long before = quietVersion();
         T result = action.get();
         requireUnchanged(before);

@@ -88,9 +88,11 @@ public record Adadelta(Schedule learningRate, double rho, double epsilon, double
             for (int j = 0; j < w.length; j++) {
                 float decayed = g[j] + lambda * w[j];
                 float square = keep * v[j] + take * decayed * decayed;
-                float u = (float) Math.sqrt(d[j] + eps) / (float) Math.sqrt(square + eps) * decayed;
+                float before = d[j];
+                // one root for the two: √a/√b = √(a/b)
+                float u = (float) Math.sqrt((before + eps) / (square + eps)) * decayed;
                 v[j] = square;
-                d[j] = keep * d[j] + take * u * u;
+                d[j] = keep * before + take * u * u;
                 w[j] -= eta * u;
             }
         }

@@ -67,7 +67,6 @@ public record AdamW(
 
     @Override
     public Rule prepare(Step step) {
-        return AdamRule.of(step, beta1, beta2, epsilon, amsgrad)
-                .withDecoupledDecay(step.learningRate() * weightDecay);
+        return AdamRule.of(step, beta1, beta2, epsilon, amsgrad).withDecoupledDecay(step.learningRate() * weightDecay);
     }
 }

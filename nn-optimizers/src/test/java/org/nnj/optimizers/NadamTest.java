@@ -24,8 +24,7 @@ class NadamTest {
     @Test
     void followsTheFormulaWithOtherHyperParameters() {
         Nadam nadam = new Nadam(Schedule.constant(0.02), 0.8, 0.95, 1e-3, 0, 0.5);
-        Quadratic.assertSamePath(
-                Quadratic.path(nadam, ElementType.DOUBLE), formula(0.02, 0.8, 0.95, 1e-3, 0.5));
+        Quadratic.assertSamePath(Quadratic.path(nadam, ElementType.DOUBLE), formula(0.02, 0.8, 0.95, 1e-3, 0.5));
     }
 
     @Test

@@ -23,9 +23,7 @@ final class Rates {
                 .numbers();
         assertThat(wanted).hasSizeGreaterThanOrEqualTo(20);
         for (int t = 0; t < wanted.length; t++) {
-            assertThat(schedule.at(t))
-                    .as("step %d", t)
-                    .isCloseTo(wanted[t], within(ABSOLUTE + RELATIVE * wanted[t]));
+            assertThat(schedule.at(t)).as("step %d", t).isCloseTo(wanted[t], within(ABSOLUTE + RELATIVE * wanted[t]));
         }
     }
 }

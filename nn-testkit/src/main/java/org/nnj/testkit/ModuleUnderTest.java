@@ -160,9 +160,13 @@ final class ModuleUnderTest {
     }
 
     private static Optional<ModuleDescriptor> descriptor(Path source) {
-        try (URLClassLoader alone = new URLClassLoader(new URL[] {url(source)}, null)) {
-            try (InputStream in = alone.getResourceAsStream("module-info.class")) {
-                return in == null ? Optional.empty() : Optional.of(ModuleDescriptor.read(in));
+        try (URLClassLoader alone = new URLClassLoader(new URL[] {url(source)})) {
+            URL file = alone.findResource("module-info.class"); // of this place only: the JDK has others
+            if (file == null) {
+                return Optional.empty();
+            }
+            try (InputStream in = file.openStream()) {
+                return Optional.of(ModuleDescriptor.read(in));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -35,6 +35,21 @@ final class ComponentWriter {
                 .collect(Collectors.joining(", ", shape.name() + "(", ")"));
     }
 
+    /** The name, and those values that the no-argument constructor would give otherwise. */
+    static String writeLabel(Component component) {
+        RecordShape shape = RecordShape.of(component.getClass());
+        Optional<Component> defaults = shape.defaults();
+        String values = shape.fields().stream()
+                .filter(field -> defaults.isEmpty() || !same(component, defaults.get(), shape, field))
+                .map(field -> field.key() + "=" + value(component, shape, field, 1))
+                .collect(Collectors.joining(", "));
+        return values.isEmpty() ? shape.name() : shape.name() + "(" + values + ")";
+    }
+
+    private static boolean same(Component a, Component b, RecordShape shape, RecordShape.Field field) {
+        return !field.required() && shape.value(a, field).equals(shape.value(b, field));
+    }
+
     static void checkDepth(String where, int depth) {
         if (depth > TextForm.DEEPEST) {
             throw new IllegalArgumentException(

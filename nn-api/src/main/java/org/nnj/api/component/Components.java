@@ -101,6 +101,18 @@ public final class Components {
     }
 
     /**
+     * A short name for people: as {@link #describe}, but without the values that are the defaults. What is saved should be
+     * described in full.
+     *
+     * @param component a component; it need not be registered
+     * @return {@code leaky-relu} for the default, {@code leaky-relu(alpha=0.2)} for another
+     * @throws IllegalArgumentException if the component is not a record, or holds a value that has no text form
+     */
+    public static String label(Component component) {
+        return ComponentWriter.writeLabel(component);
+    }
+
+    /**
      * The name of a component.
      *
      * @param component a component; it need not be registered

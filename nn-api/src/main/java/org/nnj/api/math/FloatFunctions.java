@@ -67,7 +67,8 @@ public final class FloatFunctions {
         float belowArgument = u * fma(p, p, q * s);
         float gap = fma(-h, p, q);
         float clamped = Math.max(-1, Math.min(1, x));
-        return fma(-clamped, Math.min(belowArgument, gap * gap) / d, clamped);
+        // 0 − quotient instead of −quotient: a positive zero keeps the sign of −0 in the sum
+        return fma(clamped, 0 - Math.min(belowArgument, gap * gap) / d, clamped);
     }
 
     /**

@@ -50,7 +50,9 @@ class ActiveKernelsTest {
 
         assertSame(scalar, ActiveKernels.choose(List.of(scalar, vector), "", log));
         assertEquals(
-                List.of("INFO kernels in use: scalar; 'vector' would be faster, try --add-modules jdk.incubator.vector"), log.lines);
+                List.of(
+                        "INFO kernels in use: scalar; 'vector' would be faster, try --add-modules jdk.incubator.vector"),
+                log.lines);
     }
 
     @Test
@@ -65,7 +67,8 @@ class ActiveKernelsTest {
 
         assertEquals(
                 "nn.kernels: unknown kernels 'gpu'. Known: scalar, vector",
-                assertThrows(IllegalArgumentException.class, () -> ActiveKernels.choose(all, "gpu", log)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> ActiveKernels.choose(all, "gpu", log))
+                        .getMessage());
     }
 
     @Test
@@ -74,7 +77,8 @@ class ActiveKernelsTest {
 
         assertEquals(
                 "nn.kernels: expected kernels that are usable here, but was 'vector'; try --add-modules jdk.incubator.vector",
-                assertThrows(IllegalArgumentException.class, () -> ActiveKernels.choose(all, "vector", log)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> ActiveKernels.choose(all, "vector", log))
+                        .getMessage());
     }
 
     @Test
@@ -101,7 +105,8 @@ class ActiveKernelsTest {
         ActiveKernels.addProviders(providers, all, log);
         assertEquals(List.of(vector), all);
         assertEquals(
-                List.of("WARNING kernels: a provider could not be loaded and is left out: acme.Kernels not found"), log.lines);
+                List.of("WARNING kernels: a provider could not be loaded and is left out: acme.Kernels not found"),
+                log.lines);
     }
 
     @Test
@@ -126,12 +131,17 @@ class ActiveKernelsTest {
         }
 
         @Override
-        public void log(Level level, @Nullable ResourceBundle bundle, @Nullable String message, @Nullable Throwable thrown) {
-            lines.add(level + " " + message + Optional.ofNullable(thrown).map(t -> ": " + t.getMessage()).orElse(""));
+        public void log(
+                Level level, @Nullable ResourceBundle bundle, @Nullable String message, @Nullable Throwable thrown) {
+            lines.add(level + " " + message
+                    + Optional.ofNullable(thrown)
+                            .map(t -> ": " + t.getMessage())
+                            .orElse(""));
         }
 
         @Override
-        public void log(Level level, @Nullable ResourceBundle bundle, @Nullable String format, @Nullable Object... arguments) {
+        public void log(
+                Level level, @Nullable ResourceBundle bundle, @Nullable String format, @Nullable Object... arguments) {
             lines.add(level + " " + format);
         }
     }

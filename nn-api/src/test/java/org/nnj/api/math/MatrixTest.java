@@ -72,7 +72,9 @@ class MatrixTest {
         assertSame(matrix, matrix.scale(2).map(x -> x - 1).multiplyElements(oneToSix(type)));
         // (2x − 1)·x
         assertArrayEquals(rows(new double[] {1, 6, 15}, new double[] {28, 45, 66}), matrix.toArray());
-        assertArrayEquals(rows(new double[] {7, 7, 7}, new double[] {7, 7, 7}), matrix.fill(7).toArray());
+        assertArrayEquals(
+                rows(new double[] {7, 7, 7}, new double[] {7, 7, 7}),
+                matrix.fill(7).toArray());
     }
 
     @ParameterizedTest
@@ -82,7 +84,9 @@ class MatrixTest {
 
         matrix.addScaled(-0.5, matrix.copy());
         assertArrayEquals(rows(new double[] {0.5, 1, 1.5}, new double[] {2, 2.5, 3}), matrix.toArray());
-        assertArrayEquals(rows(new double[] {1, 2, 3}, new double[] {4, 5, 6}), matrix.addScaled(1, matrix).toArray());
+        assertArrayEquals(
+                rows(new double[] {1, 2, 3}, new double[] {4, 5, 6}),
+                matrix.addScaled(1, matrix).toArray());
     }
 
     @ParameterizedTest
@@ -155,7 +159,8 @@ class MatrixTest {
     void findsTheFirstLargestOfARow(ElementType type) {
         double nan = Double.NaN;
         double low = Double.NEGATIVE_INFINITY;
-        Matrix matrix = matrix(type, new double[] {1, 3, 3}, new double[] {nan, low, low}, new double[] {nan, nan, nan});
+        Matrix matrix =
+                matrix(type, new double[] {1, 3, 3}, new double[] {nan, low, low}, new double[] {nan, nan, nan});
         int[] largest = new int[3];
 
         matrix.argMaxOfRows(largest);
@@ -192,7 +197,8 @@ class MatrixTest {
     @ParameterizedTest
     @EnumSource
     void isFiniteWithoutInfinitiesAndNaN(ElementType type) {
-        assertTrue(matrix(type, new double[] {Float.MAX_VALUE, -Float.MAX_VALUE, 0}).isFinite());
+        assertTrue(matrix(type, new double[] {Float.MAX_VALUE, -Float.MAX_VALUE, 0})
+                .isFinite());
         assertTrue(type.zeros(0, 3).isFinite());
         assertFalse(matrix(type, new double[] {0, Double.NaN}).isFinite());
         assertFalse(matrix(type, new double[] {Double.NEGATIVE_INFINITY, 0}).isFinite());
@@ -264,7 +270,9 @@ class MatrixTest {
     @ParameterizedTest
     @EnumSource
     void namesThePlaceAndTheShapesExpectedAndFound(ElementType type) {
-        assertRefused("dense input: expected shape (32×784), but was (32×28)", () -> type.zeros(32, 28).requireShape("dense input", 32, 784));
+        assertRefused(
+                "dense input: expected shape (32×784), but was (32×28)",
+                () -> type.zeros(32, 28).requireShape("dense input", 32, 784));
     }
 
     @ParameterizedTest
@@ -272,10 +280,18 @@ class MatrixTest {
     void refusesShapesThatDoNotFit(ElementType type) {
         Matrix a = oneToSix(type);
 
-        assertRefused("multiply b: expected shape (3×2), but was (2×2)", () -> a.multiply(type.zeros(2, 2), type.zeros(2, 2)));
-        assertRefused("multiply into: expected shape (2×2), but was (2×3)", () -> a.multiply(type.zeros(3, 2), type.zeros(2, 3)));
-        assertRefused("multiplyTransposedAndAdd b: expected shape (4×3), but was (4×2)", () -> a.multiplyTransposedAndAdd(type.zeros(4, 2), type.zeros(2, 4)));
-        assertRefused("transposedMultiply into: expected shape (3×4), but was (2×4)", () -> a.transposedMultiply(type.zeros(2, 4), type.zeros(2, 4)));
+        assertRefused(
+                "multiply b: expected shape (3×2), but was (2×2)",
+                () -> a.multiply(type.zeros(2, 2), type.zeros(2, 2)));
+        assertRefused(
+                "multiply into: expected shape (2×2), but was (2×3)",
+                () -> a.multiply(type.zeros(3, 2), type.zeros(2, 3)));
+        assertRefused(
+                "multiplyTransposedAndAdd b: expected shape (4×3), but was (4×2)",
+                () -> a.multiplyTransposedAndAdd(type.zeros(4, 2), type.zeros(2, 4)));
+        assertRefused(
+                "transposedMultiply into: expected shape (3×4), but was (2×4)",
+                () -> a.transposedMultiply(type.zeros(2, 4), type.zeros(2, 4)));
         assertRefused("addScaled other: expected shape (2×3), but was (3×2)", () -> a.addScaled(1, type.zeros(3, 2)));
         assertRefused("addToRows row: expected shape (1×3), but was (1×2)", () -> a.addToRows(type.zeros(1, 2)));
         assertRefused("columnSums into: expected shape (1×3), but was (3×1)", () -> a.columnSums(type.zeros(3, 1)));
@@ -290,8 +306,11 @@ class MatrixTest {
         Matrix other = type.zeros(3, 3);
         Matrix row = type.zeros(1, 3);
 
-        assertRefused("multiply into: expected a matrix of its own, but was an operand", () -> square.multiply(other, square));
-        assertRefused("multiply into: expected a matrix of its own, but was an operand", () -> square.multiply(other, other));
+        assertRefused(
+                "multiply into: expected a matrix of its own, but was an operand",
+                () -> square.multiply(other, square));
+        assertRefused(
+                "multiply into: expected a matrix of its own, but was an operand", () -> square.multiply(other, other));
         assertRefused("columnSums into: expected a matrix of its own, but was an operand", () -> row.columnSums(row));
     }
 
@@ -309,13 +328,16 @@ class MatrixTest {
     @EnumSource
     void refusesImpossibleSizes(ElementType type) {
         assertRefused("matrix: expected a shape without negative numbers, but was (-1×2)", () -> type.zeros(-1, 2));
-        assertRefused("matrix: expected at most 2147483647 values, but was (65536×65536)", () -> type.zeros(65536, 65536));
+        assertRefused(
+                "matrix: expected at most 2147483647 values, but was (65536×65536)", () -> type.zeros(65536, 65536));
     }
 
     @Test
     void refusesDataThatDoesNotFillIt() {
         assertRefused("matrix data: expected length 6, but was 5", () -> FloatMatrix.wrap(2, 3, new float[5]));
-        assertRefused("matrix row 1: expected length 2, but was 1", () -> DoubleMatrix.of(rows(new double[2], new double[1])));
+        assertRefused(
+                "matrix row 1: expected length 2, but was 1",
+                () -> DoubleMatrix.of(rows(new double[2], new double[1])));
     }
 
     @ParameterizedTest
@@ -325,15 +347,19 @@ class MatrixTest {
 
         assertEquals(
                 "matrix: expected an element of (2×3), but was row 0, column 3",
-                assertThrows(IndexOutOfBoundsException.class, () -> matrix.get(0, 3)).getMessage());
+                assertThrows(IndexOutOfBoundsException.class, () -> matrix.get(0, 3))
+                        .getMessage());
         assertEquals(
                 "matrix: expected a row of (2×3), but was row 2",
-                assertThrows(IndexOutOfBoundsException.class, () -> matrix.argMaxOfRow(2)).getMessage());
+                assertThrows(IndexOutOfBoundsException.class, () -> matrix.argMaxOfRow(2))
+                        .getMessage());
     }
 
     @ParameterizedTest
     @EnumSource
     void refusesTheLargestOfNothing(ElementType type) {
-        assertRefused("argMaxOfRow: expected at least one column, but was (2×0)", () -> type.zeros(2, 0).argMaxOfRow(0));
+        assertRefused(
+                "argMaxOfRow: expected at least one column, but was (2×0)",
+                () -> type.zeros(2, 0).argMaxOfRow(0));
     }
 }

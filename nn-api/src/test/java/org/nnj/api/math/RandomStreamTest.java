@@ -198,12 +198,15 @@ class RandomStreamTest {
 
         assertEquals(
                 "uniform: expected finite low ≤ high, but was low 2.0, high 1.0",
-                assertThrows(IllegalArgumentException.class, () -> random.uniform(2, 1)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> random.uniform(2, 1))
+                        .getMessage());
         assertEquals(
                 "uniform: expected finite low ≤ high, but was low 0.0, high NaN",
-                assertThrows(IllegalArgumentException.class, () -> random.uniform(0, Double.NaN)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> random.uniform(0, Double.NaN))
+                        .getMessage());
         assertEquals(
                 "nextInt bound: expected 1 or more, but was 0",
-                assertThrows(IllegalArgumentException.class, () -> random.nextInt(0)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> random.nextInt(0))
+                        .getMessage());
     }
 }

@@ -53,12 +53,18 @@ class ShapeTest {
 
     @Test
     void refusesMoreThanAnArrayHolds() {
-        assertRefused("shape: expected at most 2147483647 values, but was (65536×65536×65536×65536)", 65536, 65536, 65536, 65536);
+        assertRefused(
+                "shape: expected at most 2147483647 values, but was (65536×65536×65536×65536)",
+                65536,
+                65536,
+                65536,
+                65536);
     }
 
     private static void assertRefused(String message, int... dimensions) {
         assertEquals(
                 message,
-                assertThrows(IllegalArgumentException.class, () -> Shape.of(dimensions)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> Shape.of(dimensions))
+                        .getMessage());
     }
 }

@@ -24,7 +24,7 @@ public record Uniform(double low, double high) implements Initializer {
     public Uniform {
         Check.finite("uniform.low", low);
         Check.finite("uniform.high", high);
-        Check.that(low <= high, "uniform.high", "at least low = " + low, high);
+        Check.that(low <= high, "uniform.low, uniform.high", "low ≤ high", low + ", " + high);
     }
 
     /**

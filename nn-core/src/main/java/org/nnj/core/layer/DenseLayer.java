@@ -34,7 +34,8 @@ final class DenseLayer implements Layer {
         this.outputShape = Shape.of(spec.units());
         this.weights = weights;
         this.biases = biases;
-        Parameter regularized = Parameter.transposed("weights", Role.WEIGHT, weights).with(spec.regularizer());
+        Parameter regularized =
+                Parameter.transposed("weights", Role.WEIGHT, weights).with(spec.regularizer());
         this.parameters = spec.useBias()
                 ? ImmutableList.of(regularized, Parameter.of("biases", Role.BIAS, biases))
                 : ImmutableList.of(regularized);

@@ -44,8 +44,10 @@ public final class Objective {
      * @return the objective {@code L(f(z), y)}
      */
     public static Objective of(Activation outputActivation, Loss loss) {
-        LinkedLoss linked =
-                outputActivation.inverseLink().flatMap(loss::onLogits).orElseGet(() -> new Composition(outputActivation, loss));
+        LinkedLoss linked = outputActivation
+                .inverseLink()
+                .flatMap(loss::onLogits)
+                .orElseGet(() -> new Composition(outputActivation, loss));
         return new Objective(outputActivation, loss, linked);
     }
 
@@ -138,8 +140,8 @@ public final class Objective {
         for (int row = 0; row < rows; row++) {
             double weight = weights.get(row, 0);
             if (!(weight >= 0 && weight <= Double.MAX_VALUE)) {
-                throw new IllegalArgumentException(
-                        "objective weights: expected finite numbers of at least 0, but was " + weight + " in row " + row);
+                throw new IllegalArgumentException("objective weights: expected finite numbers of at least 0, but was "
+                        + weight + " in row " + row);
             }
         }
     }

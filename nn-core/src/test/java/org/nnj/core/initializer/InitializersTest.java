@@ -122,7 +122,7 @@ class InitializersTest {
     void refuseWhatIsOutOfRange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Uniform(1, 0))
-                .withMessage("uniform.high: expected at least low = 1.0, but was 0.0");
+                .withMessage("uniform.low, uniform.high: expected low ≤ high, but was 1.0, 0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Uniform(Double.NEGATIVE_INFINITY, 0))
                 .withMessage("uniform.low: expected a finite number, but was -infinity");

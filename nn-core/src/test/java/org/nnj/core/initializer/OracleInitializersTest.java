@@ -75,14 +75,17 @@ class OracleInitializersTest {
     @ParameterizedTest
     @MethodSource("largeShapes")
     void meanIsZero(Case c) {
-        double bound = c.shape().at("test_bounds_at_6_sigma", "abs_mean_at_most").number();
+        double bound =
+                c.shape().at("test_bounds_at_6_sigma", "abs_mean_at_most").number();
         assertThat(mean(c.draw())).as("seed %d", SEED).isCloseTo(0, within(bound));
     }
 
     @ParameterizedTest
     @MethodSource("largeShapes")
     void varianceIsTheFormulas(Case c) {
-        double bound = c.shape().at("test_bounds_at_6_sigma", "variance_relative_error_at_most").number();
+        double bound = c.shape()
+                .at("test_bounds_at_6_sigma", "variance_relative_error_at_most")
+                .number();
         double[] squares = c.draw();
         for (int i = 0; i < squares.length; i++) {
             squares[i] *= squares[i];

@@ -77,7 +77,8 @@ class ActivationLayerTest {
 
     @Test
     void linearCopiesNothing() {
-        ForwardPass pass = build(new ActivationLayer(Activation.linear()), ElementType.FLOAT).newPass(4);
+        ForwardPass pass = build(new ActivationLayer(Activation.linear()), ElementType.FLOAT)
+                .newPass(4);
         Matrix matrix = gaussian(ElementType.FLOAT, "input");
         assertThat(pass.forward(matrix, STEP)).isSameAs(matrix);
         assertThat(pass.backward(matrix, Gradients.of(List.of()))).isSameAs(matrix);
@@ -107,15 +108,15 @@ class ActivationLayerTest {
 
     @Test
     void showsItsQuantities() {
-        ForwardPass pass = build(new ActivationLayer(new Tanh()), ElementType.DOUBLE).newPass(4);
+        ForwardPass pass =
+                build(new ActivationLayer(new Tanh()), ElementType.DOUBLE).newPass(4);
         Matrix input = gaussian(ElementType.DOUBLE, "input");
         Matrix upstream = gaussian(ElementType.DOUBLE, "upstream");
         Matrix a = pass.forward(input, STEP);
         Matrix delta = pass.backward(upstream, Gradients.of(List.of()));
         Map<String, Matrix> shown = new LinkedHashMap<>();
         pass.show(shown::put);
-        assertThat(shown)
-                .isEqualTo(Map.of("input", input, "z", input, "a", a, "upstream", upstream, "delta", delta));
+        assertThat(shown).isEqualTo(Map.of("input", input, "z", input, "a", a, "upstream", upstream, "delta", delta));
     }
 
     @Test

@@ -48,8 +48,7 @@ class DenseAllocationTest {
         assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isLessThan(ALLOWED);
     }
 
-    private static void run(
-            ForwardPass pass, Matrix input, Matrix upstream, Gradients gradients, StepContext step) {
+    private static void run(ForwardPass pass, Matrix input, Matrix upstream, Gradients gradients, StepContext step) {
         for (int i = 0; i < STEPS; i++) {
             pass.forward(input, step);
             pass.backward(upstream, gradients);

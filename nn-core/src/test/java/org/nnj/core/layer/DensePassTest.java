@@ -185,7 +185,8 @@ class DensePassTest {
         Matrix a = pass.forward(gaussian(ElementType.FLOAT, 5, 3, "input"), STEP);
         assertThat(shown(pass).get("z")).isSameAs(a);
         Matrix upstream = gaussian(ElementType.FLOAT, 5, 2, "upstream");
-        pass.backwardFirst(upstream, Gradients.of(build(new Dense(2), 3, ElementType.FLOAT).parameters()));
+        pass.backwardFirst(
+                upstream, Gradients.of(build(new Dense(2), 3, ElementType.FLOAT).parameters()));
         assertThat(shown(pass).get("delta")).isSameAs(upstream);
     }
 
@@ -238,8 +239,7 @@ class DensePassTest {
     void refusesToGoBackBeforeItWentForward() {
         Layer layer = build(new Dense(2), 3, ElementType.FLOAT);
         assertThatIllegalStateException()
-                .isThrownBy(() -> layer.newPass(4)
-                        .backward(FloatMatrix.zeros(4, 2), Gradients.of(layer.parameters())))
+                .isThrownBy(() -> layer.newPass(4).backward(FloatMatrix.zeros(4, 2), Gradients.of(layer.parameters())))
                 .withMessage("dense backward: expected a forward pass before it, but there was none");
     }
 

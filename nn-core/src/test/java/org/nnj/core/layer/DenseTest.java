@@ -84,7 +84,8 @@ class DenseTest {
 
     @Test
     void storesWeightsTransposedAndShowsThemAsTheDerivationHasThem() {
-        Parameter weights = build(new Dense(2), 3, ElementType.DOUBLE).parameters().get(0);
+        Parameter weights =
+                build(new Dense(2), 3, ElementType.DOUBLE).parameters().get(0);
         assertThat(weights.value().toString()).isEqualTo("double (3×2)");
         assertThat(weights.canonical().toString()).isEqualTo("double (2×3)");
         assertThat(weights.value()).isEqualTo(weights.canonical().transposed());
@@ -94,8 +95,9 @@ class DenseTest {
     void givesTheInitializerTheCanonicalMatrixAndBothFans() {
         Layer layer = build(new Dense(2).withWeights(new Counting()), 3, ElementType.DOUBLE);
         // fan-in 3, fan-out 2, then the element's place in the matrix of outputs × inputs
-        assertThat(layer.parameters().get(0).canonical())
-                .isEqualTo(DoubleMatrix.of(new double[][] {{3200, 3201, 3202}, {3210, 3211, 3212}}));
+        assertThat(layer.parameters().get(0).canonical()).isEqualTo(DoubleMatrix.of(new double[][] {
+            {3200, 3201, 3202}, {3210, 3211, 3212}
+        }));
     }
 
     /** Writes fans and indices into each element. */
@@ -112,8 +114,8 @@ class DenseTest {
 
     @Test
     void regularizesWeightsOnly() {
-        List<Parameter> parameters =
-                build(new Dense(2).withRegularizer(new L2(0.5)), 3, ElementType.FLOAT).parameters();
+        List<Parameter> parameters = build(new Dense(2).withRegularizer(new L2(0.5)), 3, ElementType.FLOAT)
+                .parameters();
         assertThat(parameters).extracting(Parameter::name).containsExactly("weights", "biases");
         assertThat(parameters).extracting(Parameter::role).containsExactly(Role.WEIGHT, Role.BIAS);
         assertThat(parameters).extracting(Parameter::regularizer).containsExactly(new L2(0.5), Regularizer.none());
@@ -158,7 +160,8 @@ class DenseTest {
     @Test
     void biasesAreNotACopyOfTheFirstWeights() {
         Layer layer = build(new Dense(4).withWeights(new Normal()).withBias(new Normal()), 1, ElementType.DOUBLE);
-        assertThat(layer.parameters().get(0).value()).isNotEqualTo(layer.parameters().get(1).value());
+        assertThat(layer.parameters().get(0).value())
+                .isNotEqualTo(layer.parameters().get(1).value());
     }
 
     private static List<Matrix> values(Layer layer) {

@@ -44,19 +44,23 @@ class DropoutTest {
     @ValueSource(doubles = {0.1, 0.5, 0.9})
     void dropsTheShareThatTheRateSays(double rate) {
         int dropped = 0;
-        for (double[] row : maskOf(rate, ElementType.DOUBLE, StepContext.of(SEED, 0)).toArray()) {
+        for (double[] row :
+                maskOf(rate, ElementType.DOUBLE, StepContext.of(SEED, 0)).toArray()) {
             for (double value : row) {
                 dropped += value == 0 ? 1 : 0;
             }
         }
         int n = ROWS * COLUMNS;
         // five standard deviations of a binomial share
-        assertThat((double) dropped / n).as("seed %d", SEED).isCloseTo(rate, within(5 * Math.sqrt(rate * (1 - rate) / n)));
+        assertThat((double) dropped / n)
+                .as("seed %d", SEED)
+                .isCloseTo(rate, within(5 * Math.sqrt(rate * (1 - rate) / n)));
     }
 
     @Test
     void scalesWhatItKeeps() {
-        for (double[] row : maskOf(0.75, ElementType.FLOAT, StepContext.of(SEED, 0)).toArray()) {
+        for (double[] row :
+                maskOf(0.75, ElementType.FLOAT, StepContext.of(SEED, 0)).toArray()) {
             assertThat(row).containsOnly(0, 4); // 1 / (1 − 3/4)
         }
     }
@@ -70,9 +74,15 @@ class DropoutTest {
     @Test
     void anotherStepLayerOrSeedDropsOthers() {
         Matrix mask = maskOf(0.5, ElementType.FLOAT, StepContext.of(SEED, 17).layer(2));
-        assertThat(mask).isNotEqualTo(maskOf(0.5, ElementType.FLOAT, StepContext.of(SEED, 18).layer(2)));
-        assertThat(mask).isNotEqualTo(maskOf(0.5, ElementType.FLOAT, StepContext.of(SEED, 17).layer(3)));
-        assertThat(mask).isNotEqualTo(maskOf(0.5, ElementType.FLOAT, StepContext.of(SEED + 1, 17).layer(2)));
+        assertThat(mask)
+                .isNotEqualTo(
+                        maskOf(0.5, ElementType.FLOAT, StepContext.of(SEED, 18).layer(2)));
+        assertThat(mask)
+                .isNotEqualTo(
+                        maskOf(0.5, ElementType.FLOAT, StepContext.of(SEED, 17).layer(3)));
+        assertThat(mask)
+                .isNotEqualTo(maskOf(
+                        0.5, ElementType.FLOAT, StepContext.of(SEED + 1, 17).layer(2)));
     }
 
     @Test
@@ -83,7 +93,8 @@ class DropoutTest {
 
     @Test
     void rowsAreNotDroppedAlike() {
-        double[][] mask = maskOf(0.5, ElementType.DOUBLE, StepContext.of(SEED, 0)).toArray();
+        double[][] mask =
+                maskOf(0.5, ElementType.DOUBLE, StepContext.of(SEED, 0)).toArray();
         assertThat(mask[0]).isNotEqualTo(mask[1]);
     }
 

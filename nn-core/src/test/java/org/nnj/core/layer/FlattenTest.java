@@ -22,8 +22,7 @@ class FlattenTest {
 
     private static final StepContext STEP = StepContext.of(0, 0);
 
-    private final Layer layer =
-            new Flatten().build(Shape.of(2, 3, 4), ElementType.FLOAT, RandomStream.of(0, "layer"));
+    private final Layer layer = new Flatten().build(Shape.of(2, 3, 4), ElementType.FLOAT, RandomStream.of(0, "layer"));
 
     @Test
     void changesTheShapeOnly() {

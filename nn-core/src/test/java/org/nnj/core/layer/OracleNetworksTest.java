@@ -101,8 +101,12 @@ class OracleNetworksTest {
         Stack stack = Stack.of(c.network(), type);
         Stack.Trace trace = stack.run(c.features(), c.targets());
         for (int l = 0; l < c.layers(); l++) {
-            near.check("delta " + l, trace.delta().get(l), c.expected("delta", l).matrix());
-            near.check("dW " + l, stack.weightGradient(trace, l), c.expected("dW", l).matrix());
+            near.check(
+                    "delta " + l, trace.delta().get(l), c.expected("delta", l).matrix());
+            near.check(
+                    "dW " + l,
+                    stack.weightGradient(trace, l),
+                    c.expected("dW", l).matrix());
             Expected biasGradient = c.expected("db", l);
             assertThat(trace.gradients().get(l).count()).isEqualTo(biasGradient.isAbsent() ? 1 : 2);
             if (!biasGradient.isAbsent()) {
@@ -129,7 +133,10 @@ class OracleNetworksTest {
 
     private static void checkParameters(Stack stack, Expected parameters) {
         for (int l = 0; l < stack.layers.size(); l++) {
-            NEAR.check("W " + l, stack.weights(l), parameters.at("W").items().get(l).matrix());
+            NEAR.check(
+                    "W " + l,
+                    stack.weights(l),
+                    parameters.at("W").items().get(l).matrix());
             Expected bias = parameters.at("b").items().get(l);
             if (!bias.isAbsent()) {
                 NEAR.check("b " + l, stack.biases(l), Stack.rowOf(bias.numbers()));
@@ -171,14 +178,18 @@ class OracleNetworksTest {
         Expected factors = c.batch().at("jacobians_of_004");
         Stack stack = Stack.of(c.network(), ElementType.DOUBLE);
         Stack.Trace trace = stack.run(c.features(), c.targets());
-        NEAR.check("da2/dz2", jacobian("softmax", trace.z().get(1)), factors.at("da2_dz2 (94)").matrix());
+        NEAR.check(
+                "da2/dz2",
+                jacobian("softmax", trace.z().get(1)),
+                factors.at("da2_dz2 (94)").matrix());
         NEAR.check("dz2/da1", stack.weights(1), factors.at("dz2_da1 (99)").matrix());
-        NEAR.check("da1/dz1", jacobian("sigmoid", trace.z().get(0)), factors.at("da1_dz1 (100)").matrix());
+        NEAR.check(
+                "da1/dz1",
+                jacobian("sigmoid", trace.z().get(0)),
+                factors.at("da1_dz1 (100)").matrix());
     }
 
     private static Matrix jacobian(String activation, Matrix z) {
-        return Components.shared()
-                .find(Activation.class, activation)
-                .jacobian(z.toArray()[0]);
+        return Components.shared().find(Activation.class, activation).jacobian(z.toArray()[0]);
     }
 }

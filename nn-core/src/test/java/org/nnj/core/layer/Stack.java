@@ -48,9 +48,11 @@ final class Stack {
         Loss loss = components.find(Loss.class, LOSSES.get(network.at("loss").text()));
         Stack stack = new Stack(type, Objective.of(output, loss));
         for (int l = 0; l <= last; l++) {
-            Activation hidden =
-                    l == last ? Activation.linear() : components.find(Activation.class, activations.get(l));
-            stack.add(hidden, network.at("W").items().get(l).matrix(), network.at("b").items().get(l));
+            Activation hidden = l == last ? Activation.linear() : components.find(Activation.class, activations.get(l));
+            stack.add(
+                    hidden,
+                    network.at("W").items().get(l).matrix(),
+                    network.at("b").items().get(l));
         }
         return stack;
     }
@@ -93,8 +95,7 @@ final class Stack {
         Matrix delta = current.like(rows, current.columns());
         Matrix losses = current.like(rows, 1);
         objective.predict(current, predictions);
-        double sum = objective.evaluate(
-                current, predictions, targets.as(type), Optional.empty(), rows, losses, delta);
+        double sum = objective.evaluate(current, predictions, targets.as(type), Optional.empty(), rows, losses, delta);
         List<Gradients> gradients =
                 layers.stream().map(l -> Gradients.of(l.parameters())).toList();
         Matrix upstream = delta;

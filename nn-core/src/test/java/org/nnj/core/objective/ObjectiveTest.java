@@ -163,8 +163,8 @@ class ObjectiveTest {
         }
         Matrix z = logits(ElementType.DOUBLE);
         Result sparse = evaluate(Objective.of(new Softmax(), new SparseCategoricalCrossentropy()), z, indices);
-        Result dense = evaluate(
-                Objective.of(new Softmax(), new CategoricalCrossentropy()), z, oneHot(ElementType.DOUBLE));
+        Result dense =
+                evaluate(Objective.of(new Softmax(), new CategoricalCrossentropy()), z, oneHot(ElementType.DOUBLE));
         assertThat(sparse.delta()).isEqualTo(dense.delta());
         assertThat(sparse.sum()).isEqualTo(dense.sum());
     }
@@ -190,8 +190,8 @@ class ObjectiveTest {
         // all numbers are dyadic, so exact in both precisions
         assertThat(result.losses().toDouble()).isEqualTo(DoubleMatrix.of(new double[][] {{1}, {2}, {9}}));
         assertThat(result.sum()).isEqualTo(12);
-        assertThat(result.delta().toDouble())
-                .isEqualTo(DoubleMatrix.of(new double[][] {{0.5, 0}, {0.5, 0}, {0, 0.75}}));
+        assertThat(result.delta().toDouble()).isEqualTo(DoubleMatrix.of(new double[][] {{0.5, 0}, {0.5, 0}, {0, 0.75}
+        }));
     }
 
     @ParameterizedTest
@@ -227,7 +227,8 @@ class ObjectiveTest {
         Matrix head = DoubleMatrix.of(Arrays.copyOf(z.toArray(), 2));
         Matrix headTargets = DoubleMatrix.of(Arrays.copyOf(targets.toArray(), 2));
         Result part = evaluate(squares, head, headTargets, Optional.empty(), 3);
-        assertThat(part.delta().toArray()).isDeepEqualTo(Arrays.copyOf(whole.delta().toArray(), 2));
+        assertThat(part.delta().toArray())
+                .isDeepEqualTo(Arrays.copyOf(whole.delta().toArray(), 2));
     }
 
     @Test

@@ -70,9 +70,13 @@ class RegularizersTest {
     void elasticIsBoth(ElementType type) {
         Matrix w = weights(type);
         Elastic elastic = new Elastic(LAMBDA, 3 * LAMBDA);
-        double expected = ORACLE.at("l1_penalty").number() + 3 * ORACLE.at("l2_penalty").number();
+        double expected =
+                ORACLE.at("l1_penalty").number() + 3 * ORACLE.at("l2_penalty").number();
         assertThat(elastic.penalty(w)).isCloseTo(expected, within(3 * rounding(type)));
-        Matrix sum = ORACLE.at("l1_grad").matrix().copy().addScaled(3, ORACLE.at("l2_grad").matrix());
+        Matrix sum = ORACLE.at("l1_grad")
+                .matrix()
+                .copy()
+                .addScaled(3, ORACLE.at("l2_grad").matrix());
         checkNear(gradient(elastic, w), sum, 3 * rounding(type));
     }
 
@@ -98,7 +102,8 @@ class RegularizersTest {
         Components components = Components.shared();
         assertThat(components.find(Regularizer.class, "l1(0.1)")).isEqualTo(new L1(0.1));
         assertThat(components.find(Regularizer.class, "l2(lambda=0.1)")).isEqualTo(new L2(0.1));
-        assertThat(components.find(Regularizer.class, "elastic(l1=0.1, l2=0.2)")).isEqualTo(new Elastic(0.1, 0.2));
+        assertThat(components.find(Regularizer.class, "elastic(l1=0.1, l2=0.2)"))
+                .isEqualTo(new Elastic(0.1, 0.2));
     }
 
     @Test

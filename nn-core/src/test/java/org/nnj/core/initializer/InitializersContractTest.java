@@ -1,0 +1,5 @@
+package org.nnj.core.initializer;
+
+import org.nnj.testkit.InitializerContract;
+
+class InitializersContractTest extends InitializerContract {}

@@ -1,0 +1,5 @@
+package org.nnj.data;
+
+import org.nnj.testkit.TransformContract;
+
+class TransformsContractTest extends TransformContract {}

@@ -1,0 +1,5 @@
+package org.nnj.losses;
+
+import org.nnj.testkit.LossContract;
+
+class LossesContractTest extends LossContract {}

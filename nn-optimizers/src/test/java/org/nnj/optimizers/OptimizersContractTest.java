@@ -1,0 +1,5 @@
+package org.nnj.optimizers;
+
+import org.nnj.testkit.OptimizerContract;
+
+class OptimizersContractTest extends OptimizerContract {}
