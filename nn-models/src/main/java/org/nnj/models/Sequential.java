@@ -260,7 +260,8 @@ public final class Sequential implements Model {
 
     private void requireFitted() {
         if (needsFitting()) {
-            throw new IllegalStateException("model: expected fitted transforms, but they have seen no data; call fit first");
+            throw new IllegalStateException(
+                    "model: expected fitted transforms, but they have seen no data; call fit first");
         }
     }
 

@@ -274,8 +274,8 @@ public final class SequentialBuilder {
     }
 
     private static IllegalArgumentException missing(String part, String example) {
-        return new IllegalArgumentException(
-                "sequential: expected " + (part.matches("[aeiou].*") ? "an " : "a ") + part + ", but none was given; add ." + part + "(\"" + example + "\")");
+        return new IllegalArgumentException("sequential: expected " + (part.matches("[aeiou].*") ? "an " : "a ") + part
+                + ", but none was given; add ." + part + "(\"" + example + "\")");
     }
 
     /**

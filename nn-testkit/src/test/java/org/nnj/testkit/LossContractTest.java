@@ -26,10 +26,8 @@ class LossContractTest {
                 Arguments.of(WrongLosses.NeedsARow.class, Set.of("a batch may have no rows")),
                 Arguments.of(WrongLosses.AnyShape.class, Set.of("targets of another shape are refused by name")),
                 Arguments.of(
-                        WrongLosses.TwiceTheError.class,
-                        Set.of("on the logits of identity it equals the composition")),
-                Arguments.of(
-                        WrongLosses.LogOfZero.class, Set.of("on the logits of softmax it is finite at ±1000")));
+                        WrongLosses.TwiceTheError.class, Set.of("on the logits of identity it equals the composition")),
+                Arguments.of(WrongLosses.LogOfZero.class, Set.of("on the logits of softmax it is finite at ±1000")));
     }
 
     @ParameterizedTest

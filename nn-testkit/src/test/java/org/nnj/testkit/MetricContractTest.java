@@ -21,8 +21,7 @@ class MetricContractTest {
                         WrongMetrics.BatchMeans.class,
                         Set.of("the result does not depend on how examples are cut into batches")),
                 Arguments.of(WrongMetrics.ForgetsTheOther.class, Set.of("merging equals counting alone")),
-                Arguments.of(
-                        WrongMetrics.ZeroOfNothing.class, Set.of("the result is NaN when nothing was counted")),
+                Arguments.of(WrongMetrics.ZeroOfNothing.class, Set.of("the result is NaN when nothing was counted")),
                 Arguments.of(WrongMetrics.HalfWeights.class, Set.of("weights of 1 equal no weights")),
                 Arguments.of(WrongMetrics.FloatDrift.class, Set.of("both precisions agree")),
                 Arguments.of(WrongMetrics.Scribbles.class, Set.of("nothing that is counted is changed")),
@@ -38,7 +37,8 @@ class MetricContractTest {
 
     @Test
     void stateSharedByAllStartsIsFound() {
-        assertThat(Verdict.of(Metrics.class, Metric.class, WrongMetrics.OneForAll.class).broken())
+        assertThat(Verdict.of(Metrics.class, Metric.class, WrongMetrics.OneForAll.class)
+                        .broken())
                 .contains("a new start has seen nothing");
     }
 }

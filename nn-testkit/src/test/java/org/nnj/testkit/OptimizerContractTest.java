@@ -17,24 +17,24 @@ class OptimizerContractTest {
         return Stream.of(
                 Arguments.of(WrongOptimizers.Right.class, Set.of()),
                 Arguments.of(WrongOptimizers.Uphill.class, Set.of("it lowers a convex quadratic")),
-                Arguments.of(
-                        WrongOptimizers.HiddenState.class, Set.of("slots saved and restored go on bit for bit")),
+                Arguments.of(WrongOptimizers.HiddenState.class, Set.of("slots saved and restored go on bit for bit")),
                 Arguments.of(
                         WrongOptimizers.TouchesTheLast.class, Set.of("it touches no slot that it did not declare")),
                 Arguments.of(
                         WrongOptimizers.SameNameTwice.class,
                         Set.of("it declares the same slots each time, each by a name of its own")),
                 Arguments.of(
-                        WrongOptimizers.MatrixDrift.class, Set.of("the matrix form equals the double form bit for bit")),
+                        WrongOptimizers.MatrixDrift.class,
+                        Set.of("the matrix form equals the double form bit for bit")),
                 Arguments.of(WrongOptimizers.FloatDrift.class, Set.of("the float form equals the double form")),
-                Arguments.of(
-                        WrongOptimizers.ZeroByZero.class, Set.of("it stays finite where the gradient is zero")),
+                Arguments.of(WrongOptimizers.ZeroByZero.class, Set.of("it stays finite where the gradient is zero")),
                 Arguments.of(WrongOptimizers.Scribbles.class, Set.of("it leaves the gradient alone")));
     }
 
     @ParameterizedTest
     @MethodSource("lawsAndTheirBreakers")
     void eachLawFailsThePluginThatBreaksIt(Class<?> plugin, Set<String> laws) {
-        assertThat(Verdict.of(Optimizers.class, Optimizer.class, plugin).broken()).isEqualTo(laws);
+        assertThat(Verdict.of(Optimizers.class, Optimizer.class, plugin).broken())
+                .isEqualTo(laws);
     }
 }

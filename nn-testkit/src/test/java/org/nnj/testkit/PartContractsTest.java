@@ -22,8 +22,7 @@ class PartContractsTest {
     static Stream<Arguments> lawsOfSchedules() {
         return Stream.of(
                 Arguments.of(WrongParts.Halving.class, Set.of()),
-                Arguments.of(
-                        WrongParts.Falling.class, Set.of("the rate is finite and never negative over a long run")),
+                Arguments.of(WrongParts.Falling.class, Set.of("the rate is finite and never negative over a long run")),
                 Arguments.of(WrongParts.Counting.class, Set.of("the rate depends on the step alone")));
     }
 

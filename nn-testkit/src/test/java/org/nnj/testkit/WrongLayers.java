@@ -2,6 +2,7 @@ package org.nnj.testkit;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.nnj.api.activation.Activation;
 import org.nnj.api.layer.ForwardPass;
 import org.nnj.api.layer.Gradients;
 import org.nnj.api.layer.Layer;
@@ -130,6 +131,24 @@ public final class WrongLayers {
         @Override
         public Layer build(Shape input, ElementType type, RandomStream random) {
             return built(Flaw.SHARED_OUTPUT, input, type, random);
+        }
+    }
+
+    /** Says that it took another activation, and did not. */
+    public record KeepsItsActivation() implements Scaling {
+        @Override
+        public Layer build(Shape input, ElementType type, RandomStream random) {
+            return built(Flaw.NOTHING, input, type, random);
+        }
+
+        @Override
+        public Activation activation() {
+            return new WrongActivations.Right();
+        }
+
+        @Override
+        public LayerSpec withActivation(Activation activation) {
+            return this;
         }
     }
 

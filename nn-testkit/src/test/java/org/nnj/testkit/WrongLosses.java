@@ -50,7 +50,7 @@ public final class WrongLosses {
         }
     }
 
-    public record Right() implements Joined {    }
+    public record Right() implements Joined {}
 
     public record WrongSign() implements Squares {
         @Override

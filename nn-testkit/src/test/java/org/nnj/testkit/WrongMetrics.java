@@ -152,9 +152,10 @@ public final class WrongMetrics {
             return new Mean() {
                 @Override
                 double weight(Optional<Matrix> weights, int row) {
-                    return super.weight(weights, row) * weights.filter(w -> w.type() == ElementType.FLOAT)
-                            .map(w -> 1 + 0.5 * (rows++ % 2))
-                            .orElse(1.0);
+                    return super.weight(weights, row)
+                            * weights.filter(w -> w.type() == ElementType.FLOAT)
+                                    .map(w -> 1 + 0.5 * (rows++ % 2))
+                                    .orElse(1.0);
                 }
 
                 private int rows;
