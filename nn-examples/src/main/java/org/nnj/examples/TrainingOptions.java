@@ -11,11 +11,7 @@ final class TrainingOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.", defaultValue = "42")
     private long seed;
 
-    @Option(
-            names = "--precision",
-            paramLabel = "TYPE",
-            description = "float or double.",
-            defaultValue = "float")
+    @Option(names = "--precision", paramLabel = "TYPE", description = "float or double.", defaultValue = "float")
     private ElementType precision = ElementType.FLOAT;
 
     @Option(

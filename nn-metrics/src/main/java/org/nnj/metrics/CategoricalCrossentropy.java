@@ -6,8 +6,8 @@ import org.nnj.api.metric.Goal;
 import org.nnj.api.metric.Metric;
 
 /**
- * The mean of the loss {@code categorical-crossentropy} over the examples: {@code −Σ y·log ŷ}. A short name for {@link MeanLoss} of that loss,
- * which is looked for when counting starts.
+ * The mean of the loss {@code categorical-crossentropy}, {@code −Σ y·log ŷ}, over the examples. A short name for {@link MeanLoss} of
+ * that loss, which is looked for when counting starts.
  */
 @AutoService(Metric.class)
 public record CategoricalCrossentropy() implements Metric {

@@ -23,10 +23,16 @@ record Examples(String metric, Matrix predictions, Matrix targets, Optional<Matr
             throw new IllegalArgumentException(
                     metric + " predictions: expected at least one column, but was " + predictions);
         }
-        targets.requireShape(
-                metric + " targets", predictions.rows(), targets.columns() == 1 ? 1 : predictions.columns());
+        require(metric, "targets", targets, predictions.rows(), targets.columns() == 1 ? 1 : predictions.columns());
         if (weights.isPresent()) {
-            weights.get().requireShape(metric + " weights", predictions.rows(), 1);
+            require(metric, "weights", weights.get(), predictions.rows(), 1);
+        }
+    }
+
+    /** Puts no message together as long as there is nothing to say: this is done for every batch. */
+    private static void require(String metric, String operand, Matrix matrix, int rows, int columns) {
+        if (matrix.rows() != rows || matrix.columns() != columns) {
+            matrix.requireShape(metric + " " + operand, rows, columns);
         }
     }
 

@@ -15,7 +15,8 @@ import org.nnj.api.metric.Metric;
  * class indices in one column, or 0 and 1 beside a single output. 0 where it divides by zero; nothing seen gives NaN. The details have
  * precision, recall, F1 and support of each class.
  *
- * <p>Source: Südmersen, "Neural Networks from Scratch", equations 8 (threshold), 105 and 106; van Rijsbergen, "Information Retrieval", 1979, chapter 7.
+ * <p>Sources: Südmersen, "Neural Networks from Scratch", equations 8 (threshold), 105 and 106; van Rijsbergen, "Information Retrieval",
+ * 1979, chapter 7.
  *
  * @param average how the classes become one number
  * @param decision how outputs become decisions

@@ -7,8 +7,8 @@ import org.nnj.api.metric.Goal;
 import org.nnj.api.metric.Metric;
 
 /**
- * The mean of the loss {@code mean-absolute-error} over the examples: the mean of {@code |ŷ − y|} over outputs and examples. Called {@code mae} in text. A short name for {@link MeanLoss} of that loss,
- * which is looked for when counting starts.
+ * The mean of the loss {@code mean-absolute-error} over the examples: the mean of {@code |ŷ − y|} over outputs and examples. Called
+ * {@code mae} in text. A short name for {@link MeanLoss} of that loss, which is looked for when counting starts.
  */
 @Named("mae")
 @AutoService(Metric.class)

@@ -7,8 +7,8 @@ import org.nnj.api.metric.Goal;
 import org.nnj.api.metric.Metric;
 
 /**
- * The mean of the loss {@code mean-squared-error} over the examples: the mean of {@code (ŷ − y)²} over outputs and examples. Called {@code mse} in text. A short name for {@link MeanLoss} of that loss,
- * which is looked for when counting starts.
+ * The mean of the loss {@code mean-squared-error} over the examples: the mean of {@code (ŷ − y)²} over outputs and examples. Called
+ * {@code mse} in text. A short name for {@link MeanLoss} of that loss, which is looked for when counting starts.
  */
 @Named("mse")
 @AutoService(Metric.class)

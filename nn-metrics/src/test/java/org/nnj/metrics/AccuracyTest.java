@@ -57,9 +57,8 @@ class AccuracyTest {
         DoubleMatrix outputs = DoubleMatrix.of(new double[][] {{Double.NaN, Double.NaN}});
         assertThat(Samples.result(ACCURACY, outputs, DoubleMatrix.of(new double[][] {{0}})))
                 .isZero();
-        assertThat(Samples.result(
-                        ACCURACY, DoubleMatrix.of(new double[][] {{Double.NaN}}), DoubleMatrix.of(new double[][] {{0}
-                        })))
+        DoubleMatrix single = DoubleMatrix.of(new double[][] {{Double.NaN}});
+        assertThat(Samples.result(ACCURACY, single, DoubleMatrix.of(new double[][] {{0}})))
                 .isZero();
     }
 

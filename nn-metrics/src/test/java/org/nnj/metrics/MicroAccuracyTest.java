@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.nnj.api.math.DoubleMatrix;
+import org.nnj.api.metric.Accumulator;
 import org.nnj.api.metric.Metric;
 
 class MicroAccuracyTest {
@@ -71,6 +73,31 @@ class MicroAccuracyTest {
                 .isEqualTo(0.95);
         assertThat(Samples.result(new Recall(Average.MICRO, Decision.ARG_MAX), outputs, labels))
                 .isEqualTo(0.95);
+    }
+
+    @Test
+    void aPrecisionOf941AndARecallOf895Are984PermilleOfTheDecisionsOfTenClasses() {
+        // three kinds of examples of class 0: decided for 0 alone, for 0 and 1, for nothing; their shares make
+        // precision and recall
+        double recall = 0.895;
+        double both = recall / 0.941 - recall;
+        DoubleMatrix outputs = DoubleMatrix.zeros(3, 10);
+        outputs.set(0, 0, 1);
+        outputs.set(1, 0, 1);
+        outputs.set(1, 1, 1);
+        DoubleMatrix shares = DoubleMatrix.of(new double[][] {{recall - both}, {both}, {1 - recall}});
+        double wanted = Samples.FILE
+                .at("seminar_table", "tensorflow: precision .941 recall .895")
+                .number();
+        assertThat(weighted(new Precision(), outputs, shares)).isCloseTo(0.941, within(Samples.TOLERANCE));
+        assertThat(weighted(new Recall(), outputs, shares)).isCloseTo(0.895, within(Samples.TOLERANCE));
+        assertThat(weighted(ABOVE_HALF, outputs, shares)).isCloseTo(wanted, within(Samples.TOLERANCE));
+    }
+
+    private static double weighted(Metric metric, DoubleMatrix outputs, DoubleMatrix weights) {
+        Accumulator accumulator = metric.start();
+        accumulator.add(outputs, DoubleMatrix.zeros(outputs.rows(), 1), Optional.of(weights));
+        return accumulator.result();
     }
 
     @Test

@@ -63,11 +63,9 @@ final class Fit {
         this.forecast = new Forecast(network, transforms);
         this.epochStart = new Remembered(network.parameters());
         int done = training.epoch();
-        this.info = new RunInfo(
-                done + 1, done + epochs, examples.batchCount(), examples.examples(), quantities());
-        this.observers = callbacks.stream()
-                .map(callback -> callback.start(info))
-                .collect(ImmutableList.toImmutableList());
+        this.info = new RunInfo(done + 1, done + epochs, examples.batchCount(), examples.examples(), quantities());
+        this.observers =
+                callbacks.stream().map(callback -> callback.start(info)).collect(ImmutableList.toImmutableList());
     }
 
     private Map<String, Goal> quantities() {
@@ -103,8 +101,8 @@ final class Fit {
         validation.ifPresent(part -> values.putAll(forecast.pass(part, metrics).values(VALIDATION)));
         training.epochCompleted();
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        EpochEnd end = new EpochEnd(
-                training.epoch(), info.lastEpoch(), training.stepNumber(), values, learningRate, duration);
+        EpochEnd end =
+                new EpochEnd(training.epoch(), info.lastEpoch(), training.stepNumber(), values, learningRate, duration);
         epochs.add(end);
         obey(observer -> observer.epochEnded(end));
     }
@@ -143,8 +141,7 @@ final class Fit {
         if (!network.isFinite()) {
             training.restore(epochStart); // an update itself overflowed: the last parameters known to be finite
         }
-        outcome = Optional.of(
-                Outcome.diverged("training stopped at epoch " + (training.epoch() + 1) + ", " + where));
+        outcome = Optional.of(Outcome.diverged("training stopped at epoch " + (training.epoch() + 1) + ", " + where));
     }
 
     private void obey(Function<Observer, Directive> question) {

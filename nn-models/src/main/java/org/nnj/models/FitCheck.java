@@ -19,7 +19,11 @@ final class FitCheck {
                 "fit features",
                 "examples of shape " + expected,
                 data.featureShape());
-        Check.that(data.train().examples() > 0, "fit", "at least 1 training example", data.train().examples());
+        Check.that(
+                data.train().examples() > 0,
+                "fit",
+                "at least 1 training example",
+                data.train().examples());
         int columns = spec.loss().targetColumns(network.outputs());
         Check.that(
                 data.targetColumns() == columns,

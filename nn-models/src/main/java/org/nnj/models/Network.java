@@ -68,8 +68,7 @@ final class Network {
             layer.parameters().forEach(p -> parameters.add(p.named(name + "." + p.name())));
             incoming = layer.outputShape();
         }
-        return new Network(
-                spec.precision(), shape, layers.build(), names.build(), parameters.build(), objective);
+        return new Network(spec.precision(), shape, layers.build(), names.build(), parameters.build(), objective);
     }
 
     private static LayerSpec withoutActivation(LayerSpec last) {
@@ -118,7 +117,8 @@ final class Network {
         Matrix current = features.as(type);
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
-            Matrix output = scratch.matrix(layer, type, features.rows(), layer.outputShape().size());
+            Matrix output = scratch.matrix(
+                    layer, type, features.rows(), layer.outputShape().size());
             layer.predict(current, output, scratch);
             current = output;
         }

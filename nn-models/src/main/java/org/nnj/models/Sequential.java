@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.nnj.api.component.Check;
 import org.nnj.api.component.Components;
 import org.nnj.api.data.Batch;
 import org.nnj.api.data.Batches;
@@ -249,6 +250,7 @@ public final class Sequential implements Model {
 
     private Matrix prepared(Batch batch) {
         network.requireFeatures(batch.features());
+        Check.atLeast("batch examples", batch.rows(), 1);
         return transforms.apply(batch.features().as(network.type()), trainingScratch);
     }
 
@@ -258,7 +260,8 @@ public final class Sequential implements Model {
 
     private void requireFitted() {
         if (needsFitting()) {
-            throw new IllegalStateException("model: expected fitted transforms, but they have seen no data; call fit first");
+            throw new IllegalStateException(
+                    "model: expected fitted transforms, but they have seen no data; call fit first");
         }
     }
 

@@ -141,7 +141,7 @@ public abstract class OptimizerContract extends ComponentContract<Optimizer> {
                 Rule rule = optimizer.prepare(step(optimizer, t));
                 Run before = run.restored(optimizer);
                 Matrix gradient = run.gradient(t);
-                rule.update(run.parameter, gradient, run.slots);
+                rule.update(run.parameter, gradient.copy(), run.slots);
                 for (int i = 0; i < ROWS * COLUMNS; i++) {
                     requireElement(rule, before, gradient, run, i / COLUMNS, i % COLUMNS, tolerance);
                 }

@@ -27,9 +27,7 @@ class ModuleArrowsTest {
             Map.entry("nn-data", arrows("nn-api", "guava")),
             Map.entry("nn-core", arrows("nn-api", "guava")),
             Map.entry("nn-models", arrows("nn-api", "nn-core", "guava", "jackson-core").atRunTime(PLUGINS)),
-            Map.entry(
-                    "nn-examples",
-                    arrows("nn-models", "picocli", "slf4j-api").and(PLUGINS).atRunTime(Set.of("logback-classic"))),
+            Map.entry("nn-examples", arrows("nn-models", "picocli").and(PLUGINS)),
             Map.entry("nn-verification", arrows()));
 
     @Test

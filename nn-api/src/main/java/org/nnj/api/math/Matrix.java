@@ -435,6 +435,16 @@ public abstract sealed class Matrix permits FloatMatrix, DoubleMatrix {
 
     private void requireProduct(
             String name, Matrix b, int bRows, int bColumns, Matrix into, int intoRows, int intoColumns) {
+        if (type() == b.type()
+                && type() == into.type()
+                && b.rows == bRows
+                && b.columns == bColumns
+                && into.rows == intoRows
+                && into.columns == intoColumns
+                && !sharesDataWith(into)
+                && !b.sharesDataWith(into)) {
+            return; // no message is built for what is right
+        }
         requireSameType(name + " b", b);
         b.requireShape(name + " b", bRows, bColumns);
         requireSameType(name + " into", into);

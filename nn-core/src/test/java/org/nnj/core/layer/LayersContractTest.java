@@ -1,19 +1,23 @@
 package org.nnj.core.layer;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.nnj.activations.Softmax;
+import org.nnj.activations.Tanh;
 import org.nnj.api.layer.LayerSpec;
-import org.nnj.testkit.ComponentContract;
-import org.nnj.testkit.Law;
+import org.nnj.testkit.LayerContract;
 
-/** The laws of all components: names, text forms, ranges. What a layer computes is tested beside each layer. */
-class LayersContractTest extends ComponentContract<LayerSpec> {
+class LayersContractTest extends LayerContract {
 
-    LayersContractTest() {
-        super(LayerSpec.class);
-    }
-
+    /** Besides the examples that no-argument constructors hold, layers with an activation of either kind. */
     @Override
-    protected List<Law<LayerSpec>> lawsOfKind(LayerSpec subject) {
-        return List.of();
+    protected List<LayerSpec> subjects() {
+        List<LayerSpec> subjects = new ArrayList<>(super.subjects());
+        subjects.add(new Dense(4, new Tanh()));
+        subjects.add(new Dense(3, new Softmax()).withoutBias());
+        subjects.add(new ActivationLayer(new Tanh()));
+        subjects.add(new ActivationLayer(new Softmax()));
+        subjects.add(new Dropout(0));
+        return subjects;
     }
 }

@@ -1,0 +1,94 @@
+package org.nnj.testkit;
+
+import org.nnj.api.component.Check;
+import org.nnj.api.component.Named;
+import org.nnj.testkit.WrongActivations.Softsign;
+
+/** Activations that break a law of components. */
+public final class WrongComponents {
+
+    private WrongComponents() {}
+
+    /** Its text form shows single precision only. */
+    public record Lossy(double alpha) implements Softsign {
+        public Lossy() {
+            this(0.5);
+        }
+
+        public Lossy {
+            Check.notNegative("lossy.alpha", alpha);
+        }
+
+        @Override
+        public double alpha() {
+            return (float) alpha;
+        }
+    }
+
+    /** Its equality is that of objects. */
+    public record NeverEqual() implements Softsign {
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+
+    public record AcceptsNan(double alpha) implements Softsign {
+        public AcceptsNan() {
+            this(0.5);
+        }
+    }
+
+    public record Grumbles(double alpha) implements Softsign {
+        public Grumbles() {
+            this(0.5);
+        }
+
+        public Grumbles {
+            Check.positive("alpha", alpha);
+        }
+    }
+
+    public record CountsWrongly(int units) implements Softsign {
+        public CountsWrongly() {
+            this(1);
+        }
+
+        public CountsWrongly {
+            int[] unused = new int[units];
+        }
+    }
+
+    @Named("twin")
+    public record FirstTwin() implements Softsign {}
+
+    @Named("twin")
+    public record SecondTwin() implements Softsign {}
+
+    public record Under__Score() implements Softsign {}
+
+    public record NoDefaults(double alpha) implements Softsign {
+        public NoDefaults {
+            Check.positive("no-defaults.alpha", alpha);
+        }
+    }
+
+    record Hidden() implements Softsign {}
+
+    public record Explodes() implements Softsign {
+        public Explodes {
+            if (Math.abs(-1) == 1) {
+                throw new IllegalStateException("at once");
+            }
+        }
+    }
+
+    public static final class NoRecord implements Softsign {
+        public NoRecord() {}
+    }
+}
