@@ -48,7 +48,7 @@ class EarlyStoppingTest {
         List<Directive> answers = Runs.answers(observer, "validation-accuracy", 0.8, 0.9, 0.85);
         assertThat(answers).extracting(Directive::remembers).containsExactly(true, true, false);
         assertThat(answers.get(2).stopReason())
-                .hasValue("early stopping at epoch 3: validation-accuracy has not become better than 0.9000 for 1 epochs");
+                .hasValue("early stopping at epoch 3: validation-accuracy has not become better than 0.9000 for 1 epoch");
     }
 
     @Test
