@@ -45,7 +45,13 @@ sealed interface ByteSource extends Closeable {
     }
 
     /** Those in memory. */
-    record OfBytes(byte[] bytes) implements ByteSource {
+    final class OfBytes implements ByteSource {
+
+        private final byte[] bytes;
+
+        OfBytes(byte[] bytes) {
+            this.bytes = bytes;
+        }
 
         @Override
         public void read(long position, ByteBuffer into) {
