@@ -32,4 +32,13 @@ final class FitCheck {
                         + network.outputs() + " outputs)",
                 data.targetColumns());
     }
+
+    /** The data of a run that goes on within an epoch must have that many batches. */
+    static void checkPlace(Resumption from, int batches) {
+        Check.that(
+                from.batches() <= batches,
+                "fit",
+                "at least " + from.batches() + " batches an epoch, as many as were done when the checkpoint was written",
+                batches);
+    }
 }

@@ -19,7 +19,7 @@ class ModuleArrowsTest {
     private static final Map<String, Arrows> ARCHITECTURE = Map.ofEntries(
             Map.entry("nn-bom", arrows()),
             Map.entry("nn-api", arrows()),
-            Map.entry("nn-testkit", arrows("nn-api", "junit-jupiter-api", "assertj-core", "jackson-core")),
+            Map.entry("nn-testkit", arrows("nn-api", "junit-jupiter-api", "jackson-core")),
             Map.entry("nn-activations", arrows("nn-api")),
             Map.entry("nn-losses", arrows("nn-api")),
             Map.entry("nn-optimizers", arrows("nn-api")),

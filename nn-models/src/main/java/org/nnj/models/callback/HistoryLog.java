@@ -3,6 +3,7 @@ package org.nnj.models.callback;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +31,16 @@ public record HistoryLog(@Required Path file) implements Callback {
 
     /** Checks the ending. */
     public HistoryLog {
-        Check.that(HistoryFormat.of(file).isPresent(), "history-log.file", "a name that ends in .csv or .json", file);
+        Check.that(HistoryFormat.of(file).isPresent(), "history-log.file", "a name that ends in .csv or .json", "'" + file + "'");
     }
 
     @Override
     public Observer start(RunInfo run) {
+        Path folder = file.toAbsolutePath().getParent();
+        Check.that(Files.isDirectory(folder), "history-log.file", "a file in a folder that exists", "'" + file + "'");
         HistoryFormat format = HistoryFormat.of(file).orElseThrow();
         List<EpochEnd> epochs = new ArrayList<>();
-        write(format.write(epochs)); // a folder that cannot be written to is found now, not after an epoch
+        write(format.write(epochs)); // what cannot be written is found now, not after an epoch
         return new Observer() {
             @Override
             public Directive epochEnded(EpochEnd epoch) {
@@ -53,7 +56,7 @@ public record HistoryLog(@Required Path file) implements Callback {
             WholeFile.write(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "history-log: expected to write '" + file + "', but: " + e + "; check that the folder exists", e);
+                    "history-log: expected to write '" + file + "', but: " + e, e);
         }
     }
 }

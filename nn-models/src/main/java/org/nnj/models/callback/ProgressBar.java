@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.LongSupplier;
 import org.nnj.api.model.BatchEnd;
 import org.nnj.api.model.Callback;
 import org.nnj.api.model.Directive;
@@ -15,15 +16,19 @@ import org.nnj.api.model.RunInfo;
 
 /**
  * Shows how far training has come: on a terminal, one line that redraws itself, with the time left and the metrics so far;
- * elsewhere, one plain line an epoch. It holds an open stream, so it has no text form.
+ * elsewhere, one plain line an epoch. The line that redraws is cut at 79 characters. It holds an open stream, so it has no text form.
  */
 public final class ProgressBar implements Callback {
 
-    private static final int WIDTH = 30;
+    private static final int WIDTH = 20;
+    /** A line that wraps cannot be redrawn, and the narrowest usual terminal has 80 columns. */
+    private static final int LONGEST_LINE = 79;
+
     private static final long REDRAW_NANOS = 100_000_000;
 
     private final PrintStream out;
     private final boolean redraws;
+    private final LongSupplier nanoTime;
 
     /**
      * A bar that redraws itself if the process has a terminal.
@@ -35,8 +40,13 @@ public final class ProgressBar implements Callback {
     }
 
     private ProgressBar(PrintStream out, boolean redraws) {
+        this(out, redraws, System::nanoTime);
+    }
+
+    ProgressBar(PrintStream out, boolean redraws, LongSupplier nanoTime) {
         this.out = out;
         this.redraws = redraws;
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -67,7 +77,7 @@ public final class ProgressBar implements Callback {
     private final class Bar implements Observer {
 
         private final RunInfo run;
-        private final long start = System.nanoTime();
+        private final long start = nanoTime.getAsLong();
         private long lastDrawn = start;
         private int drawn;
 
@@ -77,8 +87,8 @@ public final class ProgressBar implements Callback {
 
         @Override
         public Directive batchEnded(BatchEnd batch) {
-            long now = System.nanoTime();
-            if (redraws && now - lastDrawn > REDRAW_NANOS) {
+            long now = nanoTime.getAsLong();
+            if (redraws && now - lastDrawn >= REDRAW_NANOS) {
                 lastDrawn = now;
                 draw(bar(batch, now) + values(batch.progress().get()));
             }
@@ -115,7 +125,8 @@ public final class ProgressBar implements Callback {
                     + " left";
         }
 
-        private void draw(String line) {
+        private void draw(String whole) {
+            String line = whole.substring(0, Math.min(LONGEST_LINE, whole.length()));
             out.print('\r' + line + " ".repeat(Math.max(0, drawn - line.length())));
             out.flush();
             drawn = line.length();

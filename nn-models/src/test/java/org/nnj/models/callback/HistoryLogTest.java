@@ -1,0 +1,93 @@
+package org.nnj.models.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nnj.api.model.EpochEnd;
+import org.nnj.api.model.Observer;
+
+class HistoryLogTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFileHoldsTheEpochsSoFarAfterEachOfThem() throws IOException {
+        Path file = folder.resolve("history.json");
+        EpochEnd first = Runs.epoch(1, "loss", 1);
+        EpochEnd second = Runs.epoch(2, "loss", 0.5);
+        Observer observer = new HistoryLog(file).start(Runs.plain());
+        assertThat(file).hasContent("[]");
+        observer.epochEnded(first);
+        assertThat(Files.readString(file)).isEqualTo(HistoryFormat.JSON.write(List.of(first)));
+        observer.epochEnded(second);
+        assertThat(Files.readString(file)).isEqualTo(HistoryFormat.JSON.write(List.of(first, second)));
+    }
+
+    @Test
+    void replacesTheFileOfAnEarlierRunWholeAndLeavesNothingBesideIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("history.csv"), "what was there before, longer than what follows");
+        EpochEnd epoch = Runs.epoch(1, "loss", 1);
+        new HistoryLog(file).start(Runs.plain()).epochEnded(epoch);
+        assertThat(Files.readString(file)).isEqualTo(HistoryFormat.CSV.write(List.of(epoch)));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aReaderWhoOpenedTheFileEarlierStillSeesAllOfTheOldOne() throws IOException {
+        Path file = folder.resolve("history.csv");
+        Observer observer = new HistoryLog(file).start(Runs.plain());
+        EpochEnd first = Runs.epoch(1, "loss", 1);
+        observer.epochEnded(first);
+        try (var reader = Files.newBufferedReader(file)) {
+            observer.epochEnded(Runs.epoch(2, "loss", 0.5));
+            assertThat(reader.lines().map(line -> line + "\n").reduce("", String::concat))
+                    .isEqualTo(HistoryFormat.CSV.write(List.of(first)));
+        }
+    }
+
+    @Test
+    void asksForNothing() {
+        Observer observer = new HistoryLog(folder.resolve("history.csv")).start(Runs.plain());
+        assertThat(Runs.answers(observer, "loss", 1, 2)).allSatisfy(answer -> {
+            assertThat(answer.stopReason()).isEmpty();
+            assertThat(answer.remembers()).isFalse();
+            assertThat(answer.learningRateFactor()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aMissingFolderIsRefusedBeforeTheFirstEpoch() {
+        Path file = folder.resolve("missing").resolve("history.csv");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HistoryLog(file).start(Runs.plain()))
+                .withMessage("history-log.file: expected a file in a folder that exists, but was '" + file + "'");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNamedBeforeTheFirstEpoch() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("history.csv"));
+        Files.writeString(file.resolve("in the way"), "");
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> new HistoryLog(file).start(Runs.plain()))
+                .withMessageStartingWith("history-log: expected to write '" + file + "', but: ");
+    }
+
+    @Test
+    void refusesANameWithAnotherEnding() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HistoryLog(Path.of("history.txt")))
+                .withMessage("history-log.file: expected a name that ends in .csv or .json, but was 'history.txt'");
+    }
+}
