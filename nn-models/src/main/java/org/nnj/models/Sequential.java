@@ -267,8 +267,10 @@ public final class Sequential implements Model {
             labels = ImmutableList.copyOf(data.labels());
             Resumption from = resumption;
             resumption = Resumption.none();
-            Fit fit = new Fit(network, training, metrics, transforms, data, epochs, from, ImmutableList.copyOf(callbacks));
-            History run = fit.run((file, epochsOfRun, now) -> checkpoint(epochsOfRun, now).writeTo(file));
+            Fit fit = new Fit(
+                    network, training, metrics, transforms, data, epochs, from, ImmutableList.copyOf(callbacks));
+            History run = fit.run(
+                    (file, epochsOfRun, now) -> checkpoint(epochsOfRun, now).writeTo(file));
             history = joined(run.epochs());
             return run;
         } finally {
@@ -447,7 +449,10 @@ public final class Sequential implements Model {
     }
 
     private ImmutableList<EpochEnd> joined(List<EpochEnd> epochsOfRun) {
-        return ImmutableList.<EpochEnd>builder().addAll(history).addAll(epochsOfRun).build();
+        return ImmutableList.<EpochEnd>builder()
+                .addAll(history)
+                .addAll(epochsOfRun)
+                .build();
     }
 
     Optional<String> blowUp() {

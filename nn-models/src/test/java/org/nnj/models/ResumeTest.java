@@ -45,7 +45,8 @@ class ResumeTest {
             for (Path file : filesIn(folder, ".before.nnj")) {
                 Sequential model = Sequential.load(file);
                 model.fit(data(), SECOND);
-                ModelFile.writeCheckpoint(model, folder.resolve(file.getFileName().toString().replace("before", "after")));
+                ModelFile.writeCheckpoint(
+                        model, folder.resolve(file.getFileName().toString().replace("before", "after")));
             }
         }
     }
@@ -57,7 +58,8 @@ class ResumeTest {
         public static void main(String... arguments) throws IOException {
             Sequential model = Sequential.load(Path.of(arguments[0]));
             Callback[] callbacks = watchers(Path.of(arguments[2]));
-            Outcome outcome = model.fit(data(), Integer.parseInt(arguments[1]), callbacks).outcome();
+            Outcome outcome =
+                    model.fit(data(), Integer.parseInt(arguments[1]), callbacks).outcome();
             ModelFile.writeCheckpoint(model, Path.of(arguments[3]));
             System.out.println(outcome.message());
         }
@@ -91,7 +93,10 @@ class ResumeTest {
         for (Map.Entry<String, Sequential> entry : whole.entrySet()) {
             Path expected = folder.resolve(entry.getKey() + ".whole.nnj");
             ModelFile.writeCheckpoint(entry.getValue(), expected);
-            requireSame(folder.resolve(entry.getKey() + ".after.nnj"), expected, entry.getValue().toString());
+            requireSame(
+                    folder.resolve(entry.getKey() + ".after.nnj"),
+                    expected,
+                    entry.getValue().toString());
         }
     }
 
@@ -105,7 +110,9 @@ class ResumeTest {
         Components.shared()
                 .all(Schedule.class)
                 .forEach(one -> optimizers.add("adam(learning-rate=" + Components.describe(one.defaults()) + ")"));
-        assertThat(optimizers).as("a variant for each of at least 8 optimizers and 8 schedules").hasSizeGreaterThan(18);
+        assertThat(optimizers)
+                .as("a variant for each of at least 8 optimizers and 8 schedules")
+                .hasSizeGreaterThan(18);
         List<SequentialBuilder> variants = new ArrayList<>();
         for (String optimizer : optimizers) {
             for (ElementType type : ElementType.values()) {
@@ -129,7 +136,11 @@ class ResumeTest {
     void observersAndPlacesWithinAnEpochGoOnInAnotherProcess() throws IOException, InterruptedException {
         Path checkpoints = Files.createDirectory(folder.resolve("checkpoints"));
         int epochs = 40;
-        Sequential never = Toy.classifier().dropout(0.4).dense(2, "softmax").optimizer("sgd(1.5)").build();
+        Sequential never = Toy.classifier()
+                .dropout(0.4)
+                .dense(2, "softmax")
+                .optimizer("sgd(1.5)")
+                .build();
         Outcome outcome = never.fit(data(), epochs, watchers(checkpoints)).outcome();
         assertThat(outcome.kind()).as("early stopping strikes: %s", outcome).isEqualTo(Outcome.Kind.STOPPED);
         Path expected = folder.resolve("whole.nnj");
@@ -165,7 +176,8 @@ class ResumeTest {
 
     private static List<Path> filesIn(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            Path[] found = files.filter(file -> file.toString().endsWith(ending)).toArray(Path[]::new);
+            Path[] found =
+                    files.filter(file -> file.toString().endsWith(ending)).toArray(Path[]::new);
             Arrays.sort(found);
             return List.of(found);
         }
