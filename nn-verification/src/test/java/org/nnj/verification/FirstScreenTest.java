@@ -19,7 +19,7 @@ class FirstScreenTest {
     private static final int CLASSES = 10;
 
     @Test
-    void trainsForFiveEpochsAndEvaluates(@TempDir Path folder) throws IOException, InterruptedException {
+    void trainsEvaluatesAndSaves(@TempDir Path folder) throws IOException, InterruptedException {
         CodeBlock firstScreen = CodeBlock.in(Reactor.ROOT.resolve("README.md")).get(0);
         Path classes = Files.createDirectory(folder.resolve("classes"));
         BlockCompiler.compileProgram(firstScreen, classes);
@@ -33,6 +33,7 @@ class FirstScreenTest {
         assertThat(lines).anyMatch(line -> line.matches("epoch 5/5 .* validation-accuracy [01]\\.\\d{4}.*"));
         assertThat(lines).anyMatch(line -> line.matches("examples +20"));
         assertThat(lines).anyMatch(line -> line.matches("accuracy +[01]\\.\\d{4}"));
+        assertThat(folder.resolve("digits.nnj")).isNotEmptyFile();
     }
 
     /** Images of which the row of their class is white. */
