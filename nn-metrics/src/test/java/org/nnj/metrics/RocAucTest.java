@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.nnj.api.math.DoubleMatrix;
 import org.nnj.api.math.Matrix;
 import org.nnj.api.metric.Accumulator;
 import org.nnj.api.metric.Metric;
+import org.nnj.api.metric.Table;
 
 class RocAucTest {
 
@@ -75,8 +77,9 @@ class RocAucTest {
     @Test
     void theDetailsHaveTheAreaOfEachClass() {
         Matrix outputs = DoubleMatrix.of(new double[][] {{0.6, 0.4}, {0.3, 0.7}, {0.5, 0.5}});
-        assertThat(Samples.counted(AREA, outputs, column(0, 1, 1)).details())
-                .hasToString("class    area\n0      1.0000\n1      1.0000\n");
+        Table areas = Samples.counted(AREA, outputs, column(0, 1, 1)).details();
+        assertThat(areas.columns()).containsExactly("class", "area");
+        assertThat(areas.rows()).containsExactly(List.of("0", "1.0000"), List.of("1", "1.0000"));
     }
 
     @Test
