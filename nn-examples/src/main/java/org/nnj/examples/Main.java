@@ -33,11 +33,8 @@ public final class Main {
      * @param arguments the lesson and its options; see {@code --help}
      */
     public static void main(String[] arguments) {
-        Charset charset = System.console() == null
-                ? StandardCharsets.UTF_8
-                : System.console().charset();
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, charset), true);
-        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, charset), true);
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         int exitCode = run(out, err, arguments);
         if (exitCode != 0) {
             System.exit(exitCode);

@@ -70,8 +70,7 @@ final class Fit {
         this.forecast = new Forecast(network, transforms);
         this.epochStart = new Remembered(network.parameters());
         int done = training.epoch();
-        this.info = new RunInfo(
-                done + 1, done + epochs, examples.batchCount(), examples.examples(), quantities());
+        this.info = new RunInfo(done + 1, done + epochs, examples.batchCount(), examples.examples(), quantities());
         FitCheck.checkPlace(from, examples.batchCount());
         this.from = from;
         this.learningRate = training.lastLearningRate();
@@ -189,8 +188,7 @@ final class Fit {
 
     private void checkpoint(Path file) {
         List<Matrix> remembered = best.map(Remembered::copies).orElse(List.of());
-        Resumption now =
-                new Resumption(batchesDone, pass.lossSum(), pass.examples(), observers.state(), remembered);
+        Resumption now = new Resumption(batchesDone, pass.lossSum(), pass.examples(), observers.state(), remembered);
         try {
             writer.orElseThrow().write(file, epochs, now);
         } catch (IOException e) {

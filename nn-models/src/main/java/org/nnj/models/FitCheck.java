@@ -38,7 +38,8 @@ final class FitCheck {
         Check.that(
                 from.batches() <= batches,
                 "fit",
-                "at least " + from.batches() + " batches an epoch, as many as were done when the checkpoint was written",
+                "at least " + from.batches()
+                        + " batches an epoch, as many as were done when the checkpoint was written",
                 batches);
     }
 }

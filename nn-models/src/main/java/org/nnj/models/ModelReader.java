@@ -66,7 +66,8 @@ final class ModelReader {
 
     /** The layers of the core allocate their weights when they are built: they may not ask for more than the file holds. */
     private void requireSizes(SequentialSpec spec) throws IOException {
-        long incoming = understood("network", () -> Shape.of(Ints.toArray(spec.input()))).size();
+        long incoming = understood("network", () -> Shape.of(Ints.toArray(spec.input())))
+                .size();
         List<String> names = LayerNames.of(spec.layers());
         for (int i = 0; i < names.size(); i++) {
             LayerSpec layer = spec.layers().get(i);

@@ -51,7 +51,8 @@ final class ModelWriter {
                                 : Tensor.vector(name, slots.get(s).copy()));
             }
             if (!now.best().isEmpty()) {
-                tensors.add(ParameterTensors.tensor(bestTensor(parameter), parameter, now.best().get(i)));
+                tensors.add(ParameterTensors.tensor(
+                        bestTensor(parameter), parameter, now.best().get(i)));
             }
         }
         return new ModelWriter(ModelMetadata.of(model, history, now), tensors);

@@ -62,8 +62,7 @@ final class Network {
             layer.parameters().forEach(p -> parameters.add(p.named(name + "." + p.name())));
             incoming = layer.outputShape();
         }
-        return new Network(
-                spec.precision(), shape, layers.build(), names, parameters.build(), objective);
+        return new Network(spec.precision(), shape, layers.build(), names, parameters.build(), objective);
     }
 
     private static LayerSpec withoutActivation(LayerSpec last) {

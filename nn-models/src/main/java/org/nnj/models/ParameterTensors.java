@@ -47,8 +47,7 @@ final class ParameterTensors {
         return stored.as(parameter.value().type());
     }
 
-    private static Matrix stored(TensorFile file, Entry entry, Parameter parameter, NonFinite rule)
-            throws IOException {
+    private static Matrix stored(TensorFile file, Entry entry, Parameter parameter, NonFinite rule) throws IOException {
         Matrix canonical = file.matrix(entry);
         if (rule == NonFinite.REFUSE && !canonical.isFinite()) {
             throw file.error(entry.name(), "finite numbers", "was " + firstNonFinite(canonical));

@@ -278,8 +278,10 @@ public final class Sequential implements Model {
             dataFingerprint = Optional.of(DataFingerprint.of(data));
             Resumption from = resumption;
             resumption = Resumption.none();
-            Fit fit = new Fit(network, training, metrics, transforms, data, epochs, from, ImmutableList.copyOf(callbacks));
-            History run = fit.run((file, epochsOfRun, now) -> checkpoint(epochsOfRun, now).writeTo(file));
+            Fit fit = new Fit(
+                    network, training, metrics, transforms, data, epochs, from, ImmutableList.copyOf(callbacks));
+            History run = fit.run(
+                    (file, epochsOfRun, now) -> checkpoint(epochsOfRun, now).writeTo(file));
             history = joined(run.epochs());
             return run;
         } finally {
@@ -459,7 +461,10 @@ public final class Sequential implements Model {
     }
 
     private ImmutableList<EpochEnd> joined(List<EpochEnd> epochsOfRun) {
-        return ImmutableList.<EpochEnd>builder().addAll(history).addAll(epochsOfRun).build();
+        return ImmutableList.<EpochEnd>builder()
+                .addAll(history)
+                .addAll(epochsOfRun)
+                .build();
     }
 
     Optional<String> blowUp() {

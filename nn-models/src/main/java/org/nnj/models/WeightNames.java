@@ -56,7 +56,8 @@ public record WeightNames(Map<String, String> byParameter) {
     }
 
     private static String ending(Parameter parameter) {
-        boolean isKnown = parameter.name().endsWith(".weights") || parameter.name().endsWith(".biases");
+        boolean isKnown =
+                parameter.name().endsWith(".weights") || parameter.name().endsWith(".biases");
         Check.that(isKnown, "weight names", "only weights and biases", "'" + parameter.name() + "'");
         return parameter.role() == Role.WEIGHT ? ".weight" : ".bias";
     }

@@ -65,7 +65,10 @@ class HostileFileTest {
             Sequential.load(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             refused = true;
-            assertThat(e.getMessage()).as("mutation %d", seed).startsWith("stream: ").hasSizeLessThan(2000);
+            assertThat(e.getMessage())
+                    .as("mutation %d", seed)
+                    .startsWith("stream: ")
+                    .hasSizeLessThan(2000);
         } catch (RuntimeException | Error e) {
             throw new AssertionError("mutation " + seed + ": expected an IOException", e);
         }
@@ -116,15 +119,47 @@ class HostileFileTest {
 
     /** One number of the header becomes another: shapes, offsets, units, versions, positions. */
     private static String anotherNumber(String header, Random random) {
-        String[] numbers = {"0", "-1", "1", "3", "2147483647", "2147483648", "9223372036854775807", "1e9", "1e999", "0.5",
-                "99999999999999999999999999", "100000000", "NaN", "65536"};
+        String[] numbers = {
+            "0",
+            "-1",
+            "1",
+            "3",
+            "2147483647",
+            "2147483648",
+            "9223372036854775807",
+            "1e9",
+            "1e999",
+            "0.5",
+            "99999999999999999999999999",
+            "100000000",
+            "NaN",
+            "65536"
+        };
         return replaced(header, Pattern.compile("-?[0-9]+"), numbers[random.nextInt(numbers.length)], random);
     }
 
     private static String anotherWord(String header, Random random) {
-        String[] words = {"dense", "softmax", "F64", "I8", "shape", "dtype", "__metadata__", "nnj.format", "dense-1.weights", "",
-                "infinity", "nan", "\\u0000", "slot/x/y", "transform/1/mean", "best/dense-1.weights", "sequential"};
-        return replaced(header, Pattern.compile("[A-Za-z_][A-Za-z0-9_./-]*"), words[random.nextInt(words.length)], random);
+        String[] words = {
+            "dense",
+            "softmax",
+            "F64",
+            "I8",
+            "shape",
+            "dtype",
+            "__metadata__",
+            "nnj.format",
+            "dense-1.weights",
+            "",
+            "infinity",
+            "nan",
+            "\\u0000",
+            "slot/x/y",
+            "transform/1/mean",
+            "best/dense-1.weights",
+            "sequential"
+        };
+        return replaced(
+                header, Pattern.compile("[A-Za-z_][A-Za-z0-9_./-]*"), words[random.nextInt(words.length)], random);
     }
 
     private static String replaced(String text, Pattern what, String by, Random random) {
@@ -143,7 +178,8 @@ class HostileFileTest {
         }
         String header = new String(bytes, 8, (int) length, StandardCharsets.UTF_8);
         byte[] changed = change.apply(header).getBytes(StandardCharsets.UTF_8);
-        ByteBuffer result = ByteBuffer.allocate(bytes.length - (int) length + changed.length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer result = ByteBuffer.allocate(bytes.length - (int) length + changed.length)
+                .order(ByteOrder.LITTLE_ENDIAN);
         result.putLong(changed.length).put(changed).put(bytes, 8 + (int) length, bytes.length - 8 - (int) length);
         return result.array();
     }

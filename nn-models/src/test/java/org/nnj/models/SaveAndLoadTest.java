@@ -1,8 +1,8 @@
 package org.nnj.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +41,8 @@ class SaveAndLoadTest {
 
     @Test
     void everythingThatDescribesTheModelComesBack() throws IOException {
-        Sequential model = trained(Toy.classifier().transform("standardize").transform("min-max").build());
+        Sequential model = trained(
+                Toy.classifier().transform("standardize").transform("min-max").build());
         Sequential loaded = throughFile(model);
         assertThat(loaded.spec()).isEqualTo(model.spec());
         assertThat(loaded.labels()).isEqualTo(model.labels()).containsExactly("0", "1");

@@ -26,7 +26,9 @@ class ModuleArrowsTest {
             Map.entry("nn-metrics", arrows("nn-api")),
             Map.entry("nn-data", arrows("nn-api", "guava")),
             Map.entry("nn-core", arrows("nn-api", "guava")),
-            Map.entry("nn-models", arrows("nn-api", "nn-core", "guava", "jackson-core").atRunTime(PLUGINS)),
+            Map.entry(
+                    "nn-models",
+                    arrows("nn-api", "nn-core", "guava", "jackson-core").atRunTime(PLUGINS)),
             Map.entry("nn-examples", arrows("nn-models", "picocli").and(PLUGINS)),
             Map.entry("nn-verification", arrows()));
 

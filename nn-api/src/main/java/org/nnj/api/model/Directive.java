@@ -55,7 +55,8 @@ public final class Directive {
      */
     public Directive checkpoint(Path file) {
         Objects.requireNonNull(file, "file");
-        List<Path> files = Stream.concat(checkpoints.stream(), Stream.of(file)).distinct().toList();
+        List<Path> files =
+                Stream.concat(checkpoints.stream(), Stream.of(file)).distinct().toList();
         return new Directive(remembers, files, learningRateFactor, stopReason);
     }
 
@@ -93,7 +94,9 @@ public final class Directive {
         }
         return new Directive(
                 remembers || other.remembers,
-                Stream.concat(checkpoints.stream(), other.checkpoints.stream()).distinct().toList(),
+                Stream.concat(checkpoints.stream(), other.checkpoints.stream())
+                        .distinct()
+                        .toList(),
                 learningRateFactor * other.learningRateFactor,
                 stopReason.or(other::stopReason));
     }

@@ -31,12 +31,16 @@ public record HistoryLog(@Required Path file) implements Callback {
 
     /** Checks the ending. */
     public HistoryLog {
-        Check.that(HistoryFormat.of(file).isPresent(), "history-log.file", "a name that ends in .csv or .json", "'" + file + "'");
+        Check.that(
+                HistoryFormat.of(file).isPresent(),
+                "history-log.file",
+                "a name that ends in .csv or .json",
+                "'" + file + "'");
     }
 
     @Override
     public Observer start(RunInfo run) {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = file.toAbsolutePath().resolveSibling("");
         Check.that(Files.isDirectory(folder), "history-log.file", "a file in a folder that exists", "'" + file + "'");
         HistoryFormat format = HistoryFormat.of(file).orElseThrow();
         List<EpochEnd> epochs = new ArrayList<>();
@@ -55,8 +59,7 @@ public record HistoryLog(@Required Path file) implements Callback {
         try {
             WholeFile.write(file, text);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "history-log: expected to write '" + file + "', but: " + e, e);
+            throw new UncheckedIOException("history-log: expected to write '" + file + "', but: " + e, e);
         }
     }
 }

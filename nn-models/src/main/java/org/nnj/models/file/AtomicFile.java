@@ -57,7 +57,8 @@ public final class AtomicFile {
     /** The move itself must survive a loss of power; only POSIX systems open folders, and others need not. */
     private static void forceFolder(Path place) throws IOException {
         Path folder = place.getParent();
-        if (folder != null && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (folder != null
+                && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }

@@ -43,6 +43,7 @@ public final class FileError {
                 line.append(String.format("\\u%04x", point));
             }
         });
-        return line.append(text.codePointCount(0, text.length()) > LONGEST ? "…'" : "'").toString();
+        return line.append(text.codePointCount(0, text.length()) > LONGEST ? "…'" : "'")
+                .toString();
     }
 }

@@ -52,7 +52,10 @@ final class HeaderReader {
     /** As a string, so that the parser has no encoding to guess. */
     private static String text(String file, byte[] bytes) throws IOException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new IOException(file + ": header: expected UTF-8, but: " + e.getMessage(), e);
         }
@@ -100,11 +103,14 @@ final class HeaderReader {
             String key = json.currentName();
             switch (key) {
                 case "dtype" -> requireFirst(where + ".dtype", types.isEmpty() && types.add(type(where)));
-                case "shape" -> requireFirst(where + ".shape", shapes.isEmpty() && shapes.add(numbers(where + ".shape")));
-                case "data_offsets" -> requireFirst(
-                        where + ".data_offsets", offsets.isEmpty() && offsets.add(numbers(where + ".data_offsets")));
-                default -> throw FileError.of(
-                        file, where, "dtype, shape and data_offsets", "was " + FileError.quoted(key));
+                case "shape" ->
+                    requireFirst(where + ".shape", shapes.isEmpty() && shapes.add(numbers(where + ".shape")));
+                case "data_offsets" ->
+                    requireFirst(
+                            where + ".data_offsets",
+                            offsets.isEmpty() && offsets.add(numbers(where + ".data_offsets")));
+                default ->
+                    throw FileError.of(file, where, "dtype, shape and data_offsets", "was " + FileError.quoted(key));
             }
         }
         if (types.isEmpty() || shapes.isEmpty() || offsets.isEmpty()) {
@@ -123,7 +129,12 @@ final class HeaderReader {
                 .orElseThrow(() -> FileError.of(
                         file,
                         where + ".dtype",
-                        "one of " + String.join(", ", Arrays.stream(DataType.values()).map(DataType::name).toList()),
+                        "one of "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(DataType.values())
+                                                .map(DataType::name)
+                                                .toList()),
                         "was " + FileError.quoted(name)));
     }
 

@@ -70,8 +70,10 @@ public final class TensorFile implements Closeable {
         Header header = HeaderReader.read(name, head, limits);
         if (header.dataBytes() > Integer.MAX_VALUE - CHUNK_BYTES) {
             throw FileError.of(
-                    name, "data", "at most " + (Integer.MAX_VALUE - CHUNK_BYTES) + " bytes in a stream", "was "
-                            + header.dataBytes() + "; load it from a file");
+                    name,
+                    "data",
+                    "at most " + (Integer.MAX_VALUE - CHUNK_BYTES) + " bytes in a stream",
+                    "was " + header.dataBytes() + "; load it from a file");
         }
         byte[] data = stream.readNBytes((int) header.dataBytes());
         requireSize(name, headerBytes, header, LENGTH_BYTES + headerBytes + data.length);
@@ -92,8 +94,7 @@ public final class TensorFile implements Closeable {
 
     private static long headerBytes(String name, byte[] first, Limits limits) throws IOException {
         if (first.length < LENGTH_BYTES) {
-            throw FileError.of(
-                    name, "header length", LENGTH_BYTES + " bytes", "the file ends after " + first.length);
+            throw FileError.of(name, "header length", LENGTH_BYTES + " bytes", "the file ends after " + first.length);
         }
         long length = ByteBuffer.wrap(first).order(ByteOrder.LITTLE_ENDIAN).getLong();
         if (length < 2 || length > limits.headerBytes()) {
@@ -176,7 +177,10 @@ public final class TensorFile implements Closeable {
     public Entry require(String tensor) throws IOException {
         Entry entry = header.entries().get(tensor);
         if (entry == null) {
-            List<String> some = header.entries().keySet().stream().limit(10).map(FileError::quoted).toList();
+            List<String> some = header.entries().keySet().stream()
+                    .limit(10)
+                    .map(FileError::quoted)
+                    .toList();
             throw error(tensor, "a tensor of that name", "there is none; there are " + String.join(", ", some));
         }
         return entry;
@@ -208,12 +212,18 @@ public final class TensorFile implements Closeable {
     private Matrix numbers(Entry entry, int rows, int columns) throws IOException {
         if (entry.type() == DataType.F64) {
             double[] values = new double[rows * columns];
-            fill(entry, values.length, (chunk, from, count) -> chunk.asDoubleBuffer().get(values, from, count));
+            fill(
+                    entry,
+                    values.length,
+                    (chunk, from, count) -> chunk.asDoubleBuffer().get(values, from, count));
             return DoubleMatrix.wrap(rows, columns, values);
         }
         float[] values = new float[rows * columns];
         if (entry.type() == DataType.F32) {
-            fill(entry, values.length, (chunk, from, count) -> chunk.asFloatBuffer().get(values, from, count));
+            fill(
+                    entry,
+                    values.length,
+                    (chunk, from, count) -> chunk.asFloatBuffer().get(values, from, count));
         } else {
             fill(entry, values.length, (chunk, from, count) -> {
                 for (int i = from; i < from + count; i++) {

@@ -38,14 +38,15 @@ public final class TensorWriter {
     public static void write(OutputStream stream, Map<String, String> metadata, List<Tensor> tensors)
             throws IOException {
         List<Tensor> ordered = tensors.stream()
-                .sorted(Comparator.comparingInt((Tensor tensor) -> tensor.type().bytes()).reversed())
+                .sorted(Comparator.comparingInt((Tensor tensor) -> tensor.type().bytes())
+                        .reversed())
                 .toList();
         ByteBuffer header = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(header(metadata, ordered)));
         int padding = Math.floorMod(-header.remaining(), ALIGNMENT);
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         chunk.putLong(header.remaining() + padding);
         flush(chunk, stream);
-        stream.write(header.array(), 0, header.remaining());
+        stream.write(header.array(), header.arrayOffset(), header.remaining());
         stream.write(" ".repeat(padding).getBytes(StandardCharsets.US_ASCII));
         for (Tensor tensor : ordered) {
             write(tensor, chunk, stream);
@@ -101,7 +102,7 @@ public final class TensorWriter {
     }
 
     private static void flush(ByteBuffer chunk, OutputStream stream) throws IOException {
-        stream.write(chunk.array(), 0, chunk.position());
+        stream.write(chunk.array(), chunk.arrayOffset(), chunk.position());
         chunk.clear();
     }
 }

@@ -52,7 +52,8 @@ class TensorFileTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Matrix two = FloatMatrix.of(new float[][] {{1, 2}});
         TensorWriter.write(bytes, Map.of("k", "v"), List.of(Tensor.vector("t", two)));
-        String header = "{\"__metadata__\":{\"k\":\"v\"},\"t\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}";
+        String header =
+                "{\"__metadata__\":{\"k\":\"v\"},\"t\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}";
         String padded = header + " ".repeat(Math.floorMod(-header.length(), 8));
         byte[] data = {0, 0, (byte) 0x80, 0x3f, 0, 0, 0, 0x40}; // 1 and 2 as binary32, little-endian
         assertThat(bytes.toByteArray()).isEqualTo(RawFile.of(padded, data));
@@ -86,8 +87,17 @@ class TensorFileTest {
     /** Bits and values of IEEE 754 binary16: its table of examples. */
     @ParameterizedTest
     @CsvSource({
-        "3c00, 1", "c000, -2", "7bff, 65504", "0400, 6.103515625E-5", "0001, 5.9604644775390625E-8",
-        "3555, 0.333251953125", "7c00, Infinity", "fc00, -Infinity", "0000, 0", "8000, -0.0", "7e00, NaN"
+        "3c00, 1",
+        "c000, -2",
+        "7bff, 65504",
+        "0400, 6.103515625E-5",
+        "0001, 5.9604644775390625E-8",
+        "3555, 0.333251953125",
+        "7c00, Infinity",
+        "fc00, -Infinity",
+        "0000, 0",
+        "8000, -0.0",
+        "7e00, NaN"
     })
     void halfPrecisionIsReadExactly(String bits, float expected) throws IOException {
         assertThat(first("F16", (short) Integer.parseInt(bits, 16))).isEqualTo(Float.valueOf(expected));
@@ -100,8 +110,10 @@ class TensorFileTest {
     }
 
     private static float first(String type, short bits) throws IOException {
-        byte[] data =
-                ByteBuffer.allocate(2).order(ByteOrder.LITTLE_ENDIAN).putShort(bits).array();
+        byte[] data = ByteBuffer.allocate(2)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(bits)
+                .array();
         byte[] bytes = RawFile.of("{\"t\":" + tensor(type, "1", 0, 2) + "}", data);
         TensorFile file = TensorFile.read(new ByteArrayInputStream(bytes), LIMITS);
         return ((FloatMatrix) file.matrix(file.require("t"))).data()[0];
@@ -178,12 +190,23 @@ class TensorFileTest {
         byte[] latin = "{\"é\":1}".getBytes(StandardCharsets.ISO_8859_1);
         refused(RawFile.of(latin.length, latin, new byte[0]), "header: expected UTF-8, but: Input length = 1");
         byte[] wide = "{}".getBytes(StandardCharsets.UTF_16LE);
-        assertThatIOException().isThrownBy(() -> open(RawFile.of(wide.length, wide, new byte[0])))
+        assertThatIOException()
+                .isThrownBy(() -> open(RawFile.of(wide.length, wide, new byte[0])))
                 .withMessageStartingWith("hostile.nnj: header, character 1: expected JSON, but: '");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{ ", "{\"t\"", "{\"t\":{]}", "{'t':{}}", "{\"__metadata__\":{},}", "{/**/}", "{\"t\":NaN}", "{\"t\\x\":1}"})
+    @ValueSource(
+            strings = {
+                "{ ",
+                "{\"t\"",
+                "{\"t\":{]}",
+                "{'t':{}}",
+                "{\"__metadata__\":{},}",
+                "{/**/}",
+                "{\"t\":NaN}",
+                "{\"t\\x\":1}"
+            })
     void whatIsNotJsonIsRefusedWithItsPlace(String header) {
         assertThatIOException()
                 .isThrownBy(() -> open(RawFile.of(header, 0)))
@@ -201,7 +224,9 @@ class TensorFileTest {
                 "tensor 't'.dtype: expected it once, but was there twice");
         refused("{\"t\":{\"dtype\":\"F31\"}}", "tensor 't'.dtype: expected " + TYPES + ", but was 'F31'");
         refused("{\"t\":{\"dtype\":32}}", "tensor 't'.dtype: expected a string, but was a whole number");
-        refused("{\"t\":{\"shape\":[1.5]}}", "tensor 't'.shape: expected a whole number, but was a number with a fraction");
+        refused(
+                "{\"t\":{\"shape\":[1.5]}}",
+                "tensor 't'.shape: expected a whole number, but was a number with a fraction");
         refused("{\"t\":{\"shape\":[-1]}}", "tensor 't'.shape: expected numbers of at least 0, but was -1");
         refused("{\"t\":{\"shape\":[[1]]}}", "tensor 't'.shape: expected a whole number, but was an array");
         refused("{\"t\":{\"shape\":3}}", "tensor 't'.shape: expected an array, but was a whole number");
@@ -239,9 +264,11 @@ class TensorFileTest {
                 "{\"a\":" + tensor("F32", "4294967296,4294967296", 0, 0) + "}",
                 "tensor 'a'.data_offsets: expected a span of 9223372036854775807 bytes for the shape"
                         + " '(4294967296×4294967296)' of F32, but was 0");
-        refused("{\"a\":" + tensor("F32", "1", 4, 0) + "}",
+        refused(
+                "{\"a\":" + tensor("F32", "1", 4, 0) + "}",
                 "tensor 'a'.data_offsets: expected begin and end, at most 1048576, but was '[4, 0]'");
-        refused("{\"a\":" + tensor("F32", "1", 0, 1 << 21) + "}",
+        refused(
+                "{\"a\":" + tensor("F32", "1", 0, 1 << 21) + "}",
                 "tensor 'a'.data_offsets: expected begin and end, at most 1048576, but was '[0, 2097152]'");
     }
 
@@ -249,7 +276,11 @@ class TensorFileTest {
     void moreTensorsThanTheLimitAreRefused() {
         StringBuilder header = new StringBuilder("{");
         for (int i = 0; i < 5; i++) {
-            header.append(i == 0 ? "" : ",").append("\"t").append(i).append("\":").append(tensor("F32", "1", 4 * i, 4 * i + 4));
+            header.append(i == 0 ? "" : ",")
+                    .append("\"t")
+                    .append(i)
+                    .append("\":")
+                    .append(tensor("F32", "1", 4 * i, 4 * i + 4));
         }
         refused(header + "}", "header: expected at most 4 tensors, but was more");
     }
@@ -283,7 +314,8 @@ class TensorFileTest {
     }
 
     private void open(byte[] bytes) throws IOException {
-        TensorFile.open(Files.write(folder.resolve("hostile.nnj"), bytes), LIMITS).close();
+        TensorFile.open(Files.write(folder.resolve("hostile.nnj"), bytes), LIMITS)
+                .close();
     }
 
     private void refused(String header, String message) {
