@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nnj.api.layer.Parameter;
+import org.nnj.models.Sequential;
 
 class MnistLessonTest {
 
@@ -68,6 +71,34 @@ class MnistLessonTest {
         LessonRun oneHot = LessonRun.of("mnist", "--epochs", "1", "--data", data);
         assertThat(sparse.exitCode()).isZero();
         assertThat(sparse.figure("accuracy")).isEqualTo(oneHot.figure("accuracy"));
+    }
+
+    @Test
+    void aRunThatGoesOnFromACheckpointEndsAsOneThatNeverStopped() throws IOException {
+        Path whole = folder.resolve("whole.nnj");
+        Path resumed = folder.resolve("resumed.nnj");
+        String checkpoints = folder.resolve("checkpoints").toString();
+        LessonRun.of("mnist", "--epochs", "3", "--data", data, "--optimizer", "adam", "--save", whole.toString());
+        LessonRun.of("mnist", "--epochs", "2", "--data", data, "--optimizer", "adam", "--checkpoints", checkpoints);
+        String last = Path.of(checkpoints, "checkpoint-000000038.nnj").toString(); // 2 epochs of 600 images, 32 a step
+        LessonRun run =
+                LessonRun.of("mnist", "--epochs", "3", "--data", data, "--resume", last, "--save", resumed.toString());
+        assertThat(run.out()).contains("epoch 3/3  ", "saved as " + resumed).doesNotContain("epoch 1/3");
+        List<Parameter> expected = Sequential.load(whole).parameters();
+        List<Parameter> was = Sequential.load(resumed).parameters();
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(was.get(i).value()).as(expected.get(i).name()).isEqualTo(expected.get(i).value());
+        }
+    }
+
+    @Test
+    void aCheckpointThatIsBeyondTheEpochsIsRefused() {
+        String checkpoints = folder.resolve("beyond").toString();
+        LessonRun.of("mnist", "--epochs", "2", "--data", data, "--checkpoints", checkpoints);
+        String last = Path.of(checkpoints, "checkpoint-000000038.nnj").toString();
+        LessonRun run = LessonRun.of("mnist", "--epochs", "1", "--data", data, "--resume", last);
+        assertThat(run.complaint())
+                .isEqualTo("epochs: expected at least 2, as many as the checkpoint has behind it, but was 1");
     }
 
     @Test
