@@ -1,7 +1,5 @@
 package org.nnj.verification;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -18,9 +16,6 @@ import javax.tools.ToolProvider;
 final class ModularProgram {
 
     private static final String MODULE = "org.nnj.probe";
-
-    // A small network trains in well under a second; the rest is a slow machine's.
-    private static final long PATIENCE_SECONDS = 120;
 
     private final Path classes;
 
@@ -61,24 +56,11 @@ final class ModularProgram {
 
     /** Runs a main class of the program with every one of our modules in the graph, and gives back the lines it printed. */
     List<String> run(String mainClass, String... arguments) throws IOException, InterruptedException {
-        Path output = Files.createTempFile(classes.getParent(), "output", ".txt");
-        Process process = new ProcessBuilder(command(mainClass, arguments))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        boolean ended = process.waitFor(PATIENCE_SECONDS, SECONDS);
-        process.destroyForcibly();
-        List<String> lines = Files.readAllLines(output);
-        if (!ended || process.exitValue() != 0) {
-            throw new AssertionError("expected " + mainClass + " to end with 0, but it "
-                    + (ended ? "ended with " + process.exitValue() : "did not end") + ": " + String.join("\n", lines));
-        }
-        return lines;
+        return JavaProcess.run(classes.getParent(), command(mainClass, arguments));
     }
 
     private List<String> command(String mainClass, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--module-path",
                 Reactor.modulePath() + File.pathSeparator + classes,
                 "--add-modules",

@@ -57,6 +57,14 @@ final class Reactor {
         return ROOT.resolve("nn-verification/target/scratch").resolve(name);
     }
 
+    /** The pages that users read, beginning with the first. */
+    static List<Path> documents() {
+        return Stream.concat(
+                        Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")),
+                        files(ROOT.resolve("docs"), ".md").stream())
+                .toList();
+    }
+
     /** All files below a folder with this ending, in alphabetical order; none if there is no such folder. */
     static List<Path> files(Path folder, String ending) {
         if (Files.notExists(folder)) {

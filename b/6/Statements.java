@@ -1,0 +1,14 @@
+import org.nnj.losses.CategoricalCrossentropy;
+import org.nnj.activations.*; import org.nnj.api.activation.*; import org.nnj.api.component.*; import org.nnj.api.data.*; import org.nnj.api.layer.*; import org.nnj.api.loss.*; import org.nnj.api.math.*; import org.nnj.api.metric.*; import org.nnj.api.model.*; import org.nnj.api.optimizer.*; import org.nnj.core.initializer.*; import org.nnj.core.layer.*; import org.nnj.core.objective.*; import org.nnj.core.regularizer.*; import org.nnj.data.*; import org.nnj.losses.*; import org.nnj.metrics.*; import org.nnj.models.*; import org.nnj.models.callback.*; import org.nnj.optimizers.*; import org.nnj.testkit.*; import com.google.auto.service.AutoService; import java.io.IOException; import java.nio.file.Path; import java.util.List; import java.util.Map; import java.util.Optional;
+class Statements {
+void run() throws Exception {
+
+Sequential byRecord = Sequential.input(4)
+    .layer(new Dense(32, new LeakyRelu(0.2)).withWeights(new HeNormal()).withRegularizer(new L2(0.001)))
+    .layer(new Dropout(0.2))
+    .dense(3, new Softmax())
+    .loss(new CategoricalCrossentropy(0.1))
+    .optimizer(new Sgd(new Cosine(0.1, 9000, 0), 0.9, false, 0))
+    .build();
+}
+}

@@ -1,0 +1,17 @@
+import org.nnj.metrics.Precision;
+import org.nnj.activations.*; import org.nnj.api.activation.*; import org.nnj.api.component.*; import org.nnj.api.data.*; import org.nnj.api.layer.*; import org.nnj.api.loss.*; import org.nnj.api.math.*; import org.nnj.api.metric.*; import org.nnj.api.model.*; import org.nnj.api.optimizer.*; import org.nnj.core.initializer.*; import org.nnj.core.layer.*; import org.nnj.core.objective.*; import org.nnj.core.regularizer.*; import org.nnj.data.*; import org.nnj.losses.*; import org.nnj.metrics.*; import org.nnj.models.*; import org.nnj.models.callback.*; import org.nnj.optimizers.*; import org.nnj.testkit.*; import com.google.auto.service.AutoService; import java.io.IOException; import java.nio.file.Path; import java.util.List; import java.util.Map; import java.util.Optional;
+class Statements {
+void run() throws Exception {
+
+DataGenerator points = new Spirals().open().holdOut(0.2).seed(1);
+
+Sequential model = Sequential.input(2)
+    .dense(32, "tanh").dense(32, "tanh").dense(3, "softmax")
+    .loss("categorical-crossentropy")
+    .optimizer("adam(0.01)")
+    .metrics("accuracy", "f1(average=macro)", "confusion-matrix")
+    .metrics(new Precision(Average.MACRO, Decision.ARG_MAX))
+    .seed(1)
+    .build();
+}
+}
