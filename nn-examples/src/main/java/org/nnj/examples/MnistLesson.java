@@ -99,8 +99,9 @@ final class MnistLesson extends Lesson {
     @Option(
             names = "--resume",
             paramLabel = "FILE",
-            description = "Goes on from a checkpoint until --epochs are done. The file says what the network is; seed, batch size"
-                    + " and validation share are to be those of the run that wrote it.",
+            description =
+                    "Goes on from a checkpoint until --epochs are done. The file says what the network is; seed, batch size"
+                            + " and validation share are to be those of the run that wrote it.",
             showDefaultValue = Visibility.NEVER)
     private Optional<Path> resume = Optional.empty();
 
@@ -166,7 +167,8 @@ final class MnistLesson extends Lesson {
         }
         if (learningRate.isPresent()) {
             throw new IllegalArgumentException("learning-rate: expected to be written inside '" + optimizer
-                    + "', but was given beside it; use --optimizer \"NAME(learning-rate=" + learningRate.get() + ", …)\"");
+                    + "', but was given beside it; use --optimizer \"NAME(learning-rate=" + learningRate.get()
+                    + ", …)\"");
         }
         return optimizer;
     }

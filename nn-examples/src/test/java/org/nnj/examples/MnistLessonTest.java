@@ -32,17 +32,14 @@ class MnistLessonTest {
         LessonRun run = LessonRun.of("mnist", "--epochs", "1", "--batch-size", "8", "--data", data);
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out())
-                .startsWith(
-                        """
+        assertThat(run.out()).startsWith("""
                         layer    output   parameters
                         input    (28×28)           0
                         dense-1  (32)         25,120
                         dense-2  (16)            528
                         dense-3  (10)            170
                         total                 25,818
-                        """)
-                .contains("epoch 1/1  ", "on 300 test images", "17.95 min");
+                        """).contains("epoch 1/1  ", "on 300 test images", "17.95 min");
         assertThat(run.figure("accuracy")).as("chance is 0.1").isGreaterThan(0.5);
     }
 
@@ -66,8 +63,8 @@ class MnistLessonTest {
 
     @Test
     void sparseLabelsLearnTheSameAsOneHotOnes() {
-        LessonRun sparse = LessonRun.of(
-                "mnist", "--epochs", "1", "--data", data, "--loss", "sparse-categorical-crossentropy");
+        LessonRun sparse =
+                LessonRun.of("mnist", "--epochs", "1", "--data", data, "--loss", "sparse-categorical-crossentropy");
         LessonRun oneHot = LessonRun.of("mnist", "--epochs", "1", "--data", data);
         assertThat(sparse.exitCode()).isZero();
         assertThat(sparse.figure("accuracy")).isEqualTo(oneHot.figure("accuracy"));
@@ -87,7 +84,9 @@ class MnistLessonTest {
         List<Parameter> expected = Sequential.load(whole).parameters();
         List<Parameter> was = Sequential.load(resumed).parameters();
         for (int i = 0; i < expected.size(); i++) {
-            assertThat(was.get(i).value()).as(expected.get(i).name()).isEqualTo(expected.get(i).value());
+            assertThat(was.get(i).value())
+                    .as(expected.get(i).name())
+                    .isEqualTo(expected.get(i).value());
         }
     }
 
@@ -103,8 +102,8 @@ class MnistLessonTest {
 
     @Test
     void aRunThatBlowsUpSaysSoInsteadOfATable() {
-        LessonRun run = LessonRun.of(
-                "mnist", "--epochs", "3", "--data", data, "--learning-rate", "1e38", "--hidden", "8:relu");
+        LessonRun run =
+                LessonRun.of("mnist", "--epochs", "3", "--data", data, "--learning-rate", "1e38", "--hidden", "8:relu");
         assertThat(run.out())
                 .containsPattern("training stopped at epoch 1, step \\d+, .*\\(learning rate 1\\.0E38\\); "
                         + "try a smaller learning rate or gradient clipping")
@@ -140,7 +139,8 @@ class MnistLessonTest {
     void aTextFormTakesNoneBesideIt() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MnistLesson.optimizerText("sgd(momentum=0.9)", Optional.of("0.2")))
-                .withMessage("learning-rate: expected to be written inside 'sgd(momentum=0.9)', but was given beside it;"
-                        + " use --optimizer \"NAME(learning-rate=0.2, …)\"");
+                .withMessage(
+                        "learning-rate: expected to be written inside 'sgd(momentum=0.9)', but was given beside it;"
+                                + " use --optimizer \"NAME(learning-rate=0.2, …)\"");
     }
 }
