@@ -1,15 +1,18 @@
 package org.nnj.examples;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.nnj.api.loss.Loss;
+import org.nnj.api.model.Callback;
 import org.nnj.api.model.History;
 import org.nnj.api.model.Outcome;
 import org.nnj.data.IdxFiles;
 import org.nnj.data.InMemory;
 import org.nnj.models.Sequential;
+import org.nnj.models.callback.Checkpoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
@@ -79,21 +82,70 @@ final class MnistLesson extends Lesson {
             showDefaultValue = Visibility.NEVER)
     private Optional<Path> data = Optional.empty();
 
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Writes the trained model, such as digits.nnj.",
+            showDefaultValue = Visibility.NEVER)
+    private Optional<Path> save = Optional.empty();
+
+    @Option(
+            names = "--checkpoints",
+            paramLabel = "FOLDER",
+            description = "Writes a checkpoint after every epoch; the last three and the best are kept.",
+            showDefaultValue = Visibility.NEVER)
+    private Optional<Path> checkpoints = Optional.empty();
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description =
+                    "Goes on from a checkpoint until --epochs are done. The file says what the network is; seed, batch size"
+                            + " and validation share are to be those of the run that wrote it.",
+            showDefaultValue = Visibility.NEVER)
+    private Optional<Path> resume = Optional.empty();
+
     @Override
     void run() throws IOException {
         options.useThreads();
-        Sequential model = model();
+        Sequential model = resume.isPresent() ? Sequential.load(resume.get()) : model();
         InMemory digits = digits(model.spec().loss());
         out().print(model.summary());
         out().println();
 
         long start = System.nanoTime();
-        History history = model.fit(digits, epochs, progressBar());
+        History history = model.fit(digits, epochsLeft(model), callbacks());
         double seconds = (System.nanoTime() - start) / 1e9;
 
         if (history.outcome().kind() != Outcome.Kind.DIVERGED) {
             out().println();
             out().print(PaperTable.of(model.evaluate(digits.test(), PaperTable.METRICS), seconds));
+            save(model);
+        }
+    }
+
+    /** A model from a checkpoint has some behind it. */
+    private int epochsLeft(Sequential model) {
+        int done = model.state().epoch();
+        if (epochs < done) {
+            throw new IllegalArgumentException("epochs: expected at least " + done
+                    + ", as many as the checkpoint has behind it, but was " + epochs);
+        }
+        return epochs - done;
+    }
+
+    private Callback[] callbacks() throws IOException {
+        if (checkpoints.isEmpty()) {
+            return new Callback[] {progressBar()};
+        }
+        return new Callback[] {progressBar(), new Checkpoint(Files.createDirectories(checkpoints.get()))};
+    }
+
+    private void save(Sequential model) throws IOException {
+        if (save.isPresent()) {
+            model.save(save.get());
+            out().println();
+            out().println("saved as " + save.get());
         }
     }
 
@@ -115,7 +167,8 @@ final class MnistLesson extends Lesson {
         }
         if (learningRate.isPresent()) {
             throw new IllegalArgumentException("learning-rate: expected to be written inside '" + optimizer
-                    + "', but was given beside it; use --optimizer \"NAME(learning-rate=" + learningRate.get() + ", …)\"");
+                    + "', but was given beside it; use --optimizer \"NAME(learning-rate=" + learningRate.get()
+                    + ", …)\"");
         }
         return optimizer;
     }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nnj.api.layer.Parameter;
+import org.nnj.models.Sequential;
 
 class MnistLessonTest {
 
@@ -29,17 +32,14 @@ class MnistLessonTest {
         LessonRun run = LessonRun.of("mnist", "--epochs", "1", "--batch-size", "8", "--data", data);
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out())
-                .startsWith(
-                        """
+        assertThat(run.out()).startsWith("""
                         layer    output   parameters
                         input    (28×28)           0
                         dense-1  (32)         25,120
                         dense-2  (16)            528
                         dense-3  (10)            170
                         total                 25,818
-                        """)
-                .contains("epoch 1/1  ", "on 300 test images", "17.95 min");
+                        """).contains("epoch 1/1  ", "on 300 test images", "17.95 min");
         assertThat(run.figure("accuracy")).as("chance is 0.1").isGreaterThan(0.5);
     }
 
@@ -63,17 +63,47 @@ class MnistLessonTest {
 
     @Test
     void sparseLabelsLearnTheSameAsOneHotOnes() {
-        LessonRun sparse = LessonRun.of(
-                "mnist", "--epochs", "1", "--data", data, "--loss", "sparse-categorical-crossentropy");
+        LessonRun sparse =
+                LessonRun.of("mnist", "--epochs", "1", "--data", data, "--loss", "sparse-categorical-crossentropy");
         LessonRun oneHot = LessonRun.of("mnist", "--epochs", "1", "--data", data);
         assertThat(sparse.exitCode()).isZero();
         assertThat(sparse.figure("accuracy")).isEqualTo(oneHot.figure("accuracy"));
     }
 
     @Test
+    void aRunThatGoesOnFromACheckpointEndsAsOneThatNeverStopped() throws IOException {
+        Path whole = folder.resolve("whole.nnj");
+        Path resumed = folder.resolve("resumed.nnj");
+        String checkpoints = folder.resolve("checkpoints").toString();
+        LessonRun.of("mnist", "--epochs", "3", "--data", data, "--optimizer", "adam", "--save", whole.toString());
+        LessonRun.of("mnist", "--epochs", "2", "--data", data, "--optimizer", "adam", "--checkpoints", checkpoints);
+        String last = Path.of(checkpoints, "checkpoint-000000038.nnj").toString(); // 2 epochs of 600 images, 32 a step
+        LessonRun run =
+                LessonRun.of("mnist", "--epochs", "3", "--data", data, "--resume", last, "--save", resumed.toString());
+        assertThat(run.out()).contains("epoch 3/3  ", "saved as " + resumed).doesNotContain("epoch 1/3");
+        List<Parameter> expected = Sequential.load(whole).parameters();
+        List<Parameter> was = Sequential.load(resumed).parameters();
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(was.get(i).value())
+                    .as(expected.get(i).name())
+                    .isEqualTo(expected.get(i).value());
+        }
+    }
+
+    @Test
+    void aCheckpointThatIsBeyondTheEpochsIsRefused() {
+        String checkpoints = folder.resolve("beyond").toString();
+        LessonRun.of("mnist", "--epochs", "2", "--data", data, "--checkpoints", checkpoints);
+        String last = Path.of(checkpoints, "checkpoint-000000038.nnj").toString();
+        LessonRun run = LessonRun.of("mnist", "--epochs", "1", "--data", data, "--resume", last);
+        assertThat(run.complaint())
+                .isEqualTo("epochs: expected at least 2, as many as the checkpoint has behind it, but was 1");
+    }
+
+    @Test
     void aRunThatBlowsUpSaysSoInsteadOfATable() {
-        LessonRun run = LessonRun.of(
-                "mnist", "--epochs", "3", "--data", data, "--learning-rate", "1e38", "--hidden", "8:relu");
+        LessonRun run =
+                LessonRun.of("mnist", "--epochs", "3", "--data", data, "--learning-rate", "1e38", "--hidden", "8:relu");
         assertThat(run.out())
                 .containsPattern("training stopped at epoch 1, step \\d+, .*\\(learning rate 1\\.0E38\\); "
                         + "try a smaller learning rate or gradient clipping")
@@ -109,7 +139,8 @@ class MnistLessonTest {
     void aTextFormTakesNoneBesideIt() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MnistLesson.optimizerText("sgd(momentum=0.9)", Optional.of("0.2")))
-                .withMessage("learning-rate: expected to be written inside 'sgd(momentum=0.9)', but was given beside it;"
-                        + " use --optimizer \"NAME(learning-rate=0.2, …)\"");
+                .withMessage(
+                        "learning-rate: expected to be written inside 'sgd(momentum=0.9)', but was given beside it;"
+                                + " use --optimizer \"NAME(learning-rate=0.2, …)\"");
     }
 }

@@ -1,8 +1,8 @@
 package org.nnj.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +61,8 @@ class ForeignWeightsTest {
         model.loadWeights(file, WeightNames.pyTorch(model, "fc1", "fc2"));
         Path exported = folder.resolve("exported.safetensors");
         model.exportWeights(exported, WeightNames.pyTorch(model, "layers.0", "layers.2"));
-        try (TensorFile tensors = TensorFile.open(exported, FileOptions.standard().limits())) {
+        try (TensorFile tensors =
+                TensorFile.open(exported, FileOptions.standard().limits())) {
             assertThat(tensors.metadata()).containsExactly(Map.entry("format", "pt"));
             assertThat(tensors.require("layers.0.weight").shape()).isEqualTo(List.of(7L, 5L));
             assertThat(tensors.require("layers.2.bias").shape()).isEqualTo(List.of(3L));
@@ -73,8 +74,12 @@ class ForeignWeightsTest {
 
     @Test
     void aShapeThatDoesNotFitIsRefusedAndNothingChanges() {
-        Sequential model = Sequential.input(5).dense(7, "tanh").dense(4, "softmax")
-                .loss("categorical-crossentropy").optimizer("sgd(0.1)").build();
+        Sequential model = Sequential.input(5)
+                .dense(7, "tanh")
+                .dense(4, "softmax")
+                .loss("categorical-crossentropy")
+                .optimizer("sgd(0.1)")
+                .build();
         Matrix before = model.parameters().get(0).canonical();
         assertThatIOException()
                 .isThrownBy(() -> model.loadWeights(file, WeightNames.pyTorch(model, "fc1", "fc2")))
@@ -87,8 +92,9 @@ class ForeignWeightsTest {
         Sequential model = network(ElementType.FLOAT);
         assertThatIOException()
                 .isThrownBy(() -> model.loadWeights(file, WeightNames.pyTorch(model, "fc1", "fc3")))
-                .withMessage("pytorch-names.safetensors: tensor 'fc3.weight': expected a tensor of that name, but there is none;"
-                        + " there are 'fc1.weight', 'fc1.bias', 'fc2.weight', 'fc2.bias', 'steps'");
+                .withMessage(
+                        "pytorch-names.safetensors: tensor 'fc3.weight': expected a tensor of that name, but there is none;"
+                                + " there are 'fc1.weight', 'fc1.bias', 'fc2.weight', 'fc2.bias', 'steps'");
     }
 
     @Test

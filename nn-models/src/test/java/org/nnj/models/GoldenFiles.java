@@ -24,19 +24,27 @@ final class GoldenFiles {
 
     public static void main(String... arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        Sequential model = Toy.classifier().transform("standardize").layer("dropout(0.25)").dense(2, "softmax").build();
+        Sequential model = Toy.classifier()
+                .transform("standardize")
+                .layer("dropout(0.25)")
+                .dense(2, "softmax")
+                .build();
         model.fit(Toy.circles(60).holdOut(0.2), 4);
         model.save(folder.resolve("model-1.nnj"));
         Files.writeString(folder.resolve("model-1.json"), json(model));
 
         Path checkpoints = Files.createDirectories(folder.resolve("checkpoints"));
-        Sequential trained = Toy.classifier().precision(ElementType.DOUBLE).optimizer("nadam").build();
+        Sequential trained = Toy.classifier()
+                .precision(ElementType.DOUBLE)
+                .optimizer("nadam")
+                .build();
         trained.fit(
                 Toy.circles(60).holdOut(0.2),
                 2,
                 new EarlyStopping("validation-loss", 3),
                 new Checkpoint(checkpoints, 1, 9, 9, "loss"));
-        Path checkpoint = checkpoints.resolve("checkpoint-000000009.nnj"); // the second batch after the first epoch of 6
+        Path checkpoint =
+                checkpoints.resolve("checkpoint-000000009.nnj"); // the second batch after the first epoch of 6
         Files.move(checkpoint, folder.resolve("checkpoint-1.nnj"));
         Sequential resumed = Sequential.load(folder.resolve("checkpoint-1.nnj"));
         Files.writeString(folder.resolve("checkpoint-1.json"), json(resumed));
@@ -49,8 +57,11 @@ final class GoldenFiles {
         }
         entries.put("predictions", rows(model.predict(POINTS)));
         StringBuilder text = new StringBuilder("{\n");
-        entries.forEach((name, rows) ->
-                text.append(text.length() > 2 ? ",\n" : "").append("  \"").append(name).append("\": ").append(rows));
+        entries.forEach((name, rows) -> text.append(text.length() > 2 ? ",\n" : "")
+                .append("  \"")
+                .append(name)
+                .append("\": ")
+                .append(rows));
         return text.append("\n}\n").toString();
     }
 

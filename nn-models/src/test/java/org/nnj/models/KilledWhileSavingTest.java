@@ -74,9 +74,11 @@ class KilledWhileSavingTest {
             seen.add(theOneNumberOf(Sequential.load(file)));
             killedInTheAct += deletedParts();
         }
-        System.out.println("killed " + kills + " times, " + killedInTheAct + " of them in the act of writing; the file held "
-                + seen.size() + " different numbers");
-        assertThat(killedInTheAct).as("kills that struck while a file was being written").isPositive();
+        System.out.println("killed " + kills + " times, " + killedInTheAct
+                + " of them in the act of writing; the file held " + seen.size() + " different numbers");
+        assertThat(killedInTheAct)
+                .as("kills that struck while a file was being written")
+                .isPositive();
     }
 
     private static double theOneNumberOf(Sequential model) {

@@ -48,7 +48,8 @@ class ResumeTest {
             for (Path file : filesIn(folder, ".before.nnj")) {
                 Sequential model = Sequential.load(file);
                 model.fit(data(), SECOND);
-                ModelFile.writeCheckpoint(model, folder.resolve(file.getFileName().toString().replace("before", "after")));
+                ModelFile.writeCheckpoint(
+                        model, folder.resolve(file.getFileName().toString().replace("before", "after")));
             }
         }
     }
@@ -61,7 +62,8 @@ class ResumeTest {
             Sequential model = Sequential.load(Path.of(arguments[0]));
             Callback[] callbacks =
                     watchers(Path.of(arguments[2]), Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
-            Outcome outcome = model.fit(data(), Integer.parseInt(arguments[1]), callbacks).outcome();
+            Outcome outcome =
+                    model.fit(data(), Integer.parseInt(arguments[1]), callbacks).outcome();
             ModelFile.writeCheckpoint(model, Path.of(arguments[5]));
             System.out.println(outcome.message());
         }
@@ -95,7 +97,10 @@ class ResumeTest {
         for (Map.Entry<String, Sequential> entry : whole.entrySet()) {
             Path expected = folder.resolve(entry.getKey() + ".whole.nnj");
             ModelFile.writeCheckpoint(entry.getValue(), expected);
-            requireSame(folder.resolve(entry.getKey() + ".after.nnj"), expected, entry.getValue().toString());
+            requireSame(
+                    folder.resolve(entry.getKey() + ".after.nnj"),
+                    expected,
+                    entry.getValue().toString());
         }
     }
 
@@ -109,7 +114,9 @@ class ResumeTest {
         Components.shared()
                 .all(Schedule.class)
                 .forEach(one -> optimizers.add("adam(learning-rate=" + Components.describe(one.defaults()) + ")"));
-        assertThat(optimizers).as("a variant for each of at least 8 optimizers and 8 schedules").hasSizeGreaterThan(18);
+        assertThat(optimizers)
+                .as("a variant for each of at least 8 optimizers and 8 schedules")
+                .hasSizeGreaterThan(18);
         List<SequentialBuilder> variants = new ArrayList<>();
         for (String optimizer : optimizers) {
             for (ElementType type : ElementType.values()) {
@@ -134,8 +141,13 @@ class ResumeTest {
     void observersAndPlacesWithinAnEpochGoOnInAnotherProcess(int everyEpochs, int everySteps, int step, int epochsDone)
             throws IOException, InterruptedException {
         Path checkpoints = Files.createDirectory(folder.resolve("checkpoints"));
-        Sequential never = Toy.classifier().dropout(0.4).dense(2, "softmax").optimizer("sgd(1.5)").build();
-        Outcome outcome = never.fit(data(), EPOCHS, watchers(checkpoints, everyEpochs, everySteps)).outcome();
+        Sequential never = Toy.classifier()
+                .dropout(0.4)
+                .dense(2, "softmax")
+                .optimizer("sgd(1.5)")
+                .build();
+        Outcome outcome = never.fit(data(), EPOCHS, watchers(checkpoints, everyEpochs, everySteps))
+                .outcome();
         assertThat(outcome.kind()).as("early stopping strikes: %s", outcome).isEqualTo(Outcome.Kind.STOPPED);
         assertThat(never.state().learningRateScale()).as("the plateau strikes").isLessThan(1);
         Path expected = folder.resolve("whole.nnj");
@@ -144,7 +156,8 @@ class ResumeTest {
         Path from = checkpoints.resolve(String.format("checkpoint-%09d.nnj", step));
         assertThat(Sequential.load(from).state().epoch()).isEqualTo(epochsDone);
         Path to = folder.resolve("resumed.nnj");
-        String message = ChildJvm.run(GoOnWatched.class, from, EPOCHS - epochsDone, checkpoints, everyEpochs, everySteps, to);
+        String message =
+                ChildJvm.run(GoOnWatched.class, from, EPOCHS - epochsDone, checkpoints, everyEpochs, everySteps, to);
         assertThat(message).isEqualTo(outcome.message());
         requireSame(to, expected, "from step " + step);
     }
@@ -169,7 +182,8 @@ class ResumeTest {
 
     private static List<Path> filesIn(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            Path[] found = files.filter(file -> file.toString().endsWith(ending)).toArray(Path[]::new);
+            Path[] found =
+                    files.filter(file -> file.toString().endsWith(ending)).toArray(Path[]::new);
             Arrays.sort(found);
             return List.of(found);
         }

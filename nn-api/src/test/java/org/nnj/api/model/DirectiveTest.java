@@ -3,6 +3,7 @@ package org.nnj.api.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class DirectiveTest {
@@ -36,6 +37,17 @@ class DirectiveTest {
             assertThat(both.remembers()).isTrue();
             assertThat(both.stopReason()).hasValue("enough");
         }
+    }
+
+    @Test
+    void everyCheckpointIsWrittenOnce() {
+        Directive first = Directive.proceed().checkpoint(Path.of("best.nnj")).checkpoint(Path.of("last.nnj"));
+        Directive second = Directive.proceed().checkpoint(Path.of("other.nnj")).checkpoint(Path.of("best.nnj"));
+        assertThat(first.and(second).checkpoints())
+                .containsExactly(Path.of("best.nnj"), Path.of("last.nnj"), Path.of("other.nnj"));
+        assertThat(first.remember().scaleLearningRate(0.5).stop("enough").checkpoints())
+                .isEqualTo(first.checkpoints());
+        assertThat(Directive.proceed().checkpoints()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,9 @@ public final class TensorFile implements Closeable {
      * @throws IOException if there is none, or it is no safetensors file
      */
     public static TensorFile open(Path path, Limits limits) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw new NoSuchFileException(path + ": expected a file, but there is none");
+        }
         String name = String.valueOf(path.getFileName());
         FileChannel channel = FileChannel.open(path);
         try {

@@ -53,7 +53,8 @@ class CheckpointTest {
         Path stranger = Files.createFile(folder.resolve("checkpoint-000000007.nnj"));
         Observer observer = new Checkpoint(folder, 1, 0, 2, "loss").start(Runs.plain());
         for (int epoch = 1; epoch <= 5; epoch++) {
-            for (Path file : observer.epochEnded(Runs.epoch(epoch, "loss", epoch)).checkpoints()) {
+            for (Path file :
+                    observer.epochEnded(Runs.epoch(epoch, "loss", epoch)).checkpoints()) {
                 Files.writeString(file, "as the training loop would");
             }
         }

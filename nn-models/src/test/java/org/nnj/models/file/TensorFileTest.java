@@ -1,6 +1,7 @@
 package org.nnj.models.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -290,6 +292,16 @@ class TensorFileTest {
         refused(
                 "{\"a\\nb\\u202e" + "x".repeat(100) + "\":1}",
                 "tensor 'a\\u000ab\\u202e" + "x".repeat(76) + "…': expected an object, but was a whole number");
+    }
+
+    @Test
+    void whatIsNoFileIsRefused() {
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> TensorFile.open(Path.of("nowhere", "digits.nnj"), LIMITS))
+                .withMessage(Path.of("nowhere", "digits.nnj") + ": expected a file, but there is none");
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> TensorFile.open(folder, LIMITS))
+                .withMessage(folder + ": expected a file, but there is none");
     }
 
     @Test
