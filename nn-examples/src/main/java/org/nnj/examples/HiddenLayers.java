@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nnj.models.SequentialBuilder;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Hidden layers as one writes them on a command line: {@code 32:tanh,16:leaky-relu(alpha=0.2)}; {@code none} for none.
@@ -57,7 +58,11 @@ record HiddenLayers(List<HiddenLayer> layers) {
     static final class Converter implements ITypeConverter<HiddenLayers> {
         @Override
         public HiddenLayers convert(String text) {
-            return parse(text);
+            try {
+                return parse(text);
+            } catch (IllegalArgumentException e) { // picocli would put the name of its class into the message
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 }

@@ -100,21 +100,24 @@ final class MnistLesson extends Lesson {
     private Sequential model() {
         return options.applyTo(hidden.addTo(Sequential.input(28, 28)).dense(CLASSES, output))
                 .loss(loss)
-                .optimizer(optimizerText())
+                .optimizer(optimizerText(optimizer, learningRate))
                 .metrics("accuracy")
                 .build();
     }
 
     /** A bare name takes the learning rate given beside it; a text form says everything itself. */
-    private String optimizerText() {
-        boolean isBare = !optimizer.contains("(");
-        Optional<String> rate = learningRate.or(() -> optimizer.equals("sgd") ? Optional.of("0.1") : Optional.empty());
-        if (learningRate.isPresent() && !isBare) {
-            throw new IllegalArgumentException("learning-rate: expected to be written inside '" + optimizer
-                    + "', but was given beside it; use --optimizer \"NAME(learning-rate=" + learningRate.get()
-                    + ", …)\"");
+    static String optimizerText(String optimizer, Optional<String> learningRate) {
+        if (!optimizer.contains("(")) {
+            return learningRate
+                    .or(() -> optimizer.equalsIgnoreCase("sgd") ? Optional.of("0.1") : Optional.empty())
+                    .map(rate -> optimizer + "(learning-rate=" + rate + ")")
+                    .orElse(optimizer);
         }
-        return isBare && rate.isPresent() ? optimizer + "(learning-rate=" + rate.get() + ")" : optimizer;
+        if (learningRate.isPresent()) {
+            throw new IllegalArgumentException("learning-rate: expected to be written inside '" + optimizer
+                    + "', but was given beside it; use --optimizer \"NAME(learning-rate=" + learningRate.get() + ", …)\"");
+        }
+        return optimizer;
     }
 
     private InMemory digits(Loss expecting) throws IOException {

@@ -1,5 +1,7 @@
 package org.nnj.examples;
 
+import java.util.Optional;
+import org.nnj.api.component.Check;
 import org.nnj.api.math.ElementType;
 import org.nnj.models.SequentialBuilder;
 import picocli.CommandLine.Help.Visibility;
@@ -19,7 +21,7 @@ final class TrainingOptions {
             paramLabel = "N",
             description = "Threads for large products; the result does not depend on it. Default: all cores.",
             showDefaultValue = Visibility.NEVER)
-    private int threads;
+    private Optional<Integer> threads = Optional.empty();
 
     long seed() {
         return seed;
@@ -31,8 +33,7 @@ final class TrainingOptions {
     }
 
     void useThreads() {
-        if (threads > 0) {
-            System.setProperty("nn.threads", Integer.toString(threads));
-        }
+        threads.ifPresent(count ->
+                System.setProperty("nn.threads", Integer.toString(Check.atLeast("threads", count, 1))));
     }
 }

@@ -73,6 +73,7 @@ final class Fit {
         this.info = new RunInfo(done + 1, done + epochs, examples.batchCount(), examples.examples(), quantities());
         FitCheck.checkPlace(from, examples.batchCount());
         this.from = from;
+        this.learningRate = training.lastLearningRate();
         this.observers = Observers.start(callbacks, info);
         this.pass = metrics.start();
         observers.restore(from.observers());

@@ -27,6 +27,7 @@ final class ModelMetadata {
     private static final String LIBRARY = "nnj.library";
     private static final String JAVA = "nnj.java";
     private static final String KERNELS = "nnj.kernels";
+    private static final String DATA = "nnj.data";
     private static final String NETWORK = "nnj.network";
     private static final String LABELS = "nnj.labels";
     private static final String HISTORY = "nnj.history";
@@ -64,6 +65,7 @@ final class ModelMetadata {
         strings.put(LIBRARY, LibraryVersion.text());
         strings.put(JAVA, Runtime.version().toString());
         strings.put(KERNELS, Kernels.active().name());
+        model.dataFingerprint().ifPresent(fingerprint -> strings.put(DATA, fingerprint));
         strings.put(NETWORK, Components.describe(model.spec()));
         strings.put(LABELS, MetadataJson.strings(model.labels()));
         strings.put(HISTORY, HistoryFormat.JSON.write(history).strip());
@@ -87,6 +89,15 @@ final class ModelMetadata {
     /** The description of the network. */
     SequentialSpec spec() throws IOException {
         return value(NETWORK, text -> Components.shared().find(SequentialSpec.class, text));
+    }
+
+    /** What tells the training data from other data. */
+    Optional<String> dataFingerprint() throws IOException {
+        Optional<String> fingerprint = Optional.ofNullable(file.metadata().get(DATA));
+        if (fingerprint.isPresent() && !fingerprint.get().matches("[0-9a-f]{64}")) {
+            throw error(DATA, "64 hexadecimal digits", "was " + FileError.quoted(fingerprint.get()));
+        }
+        return fingerprint;
     }
 
     /** The names of the classes. */

@@ -56,7 +56,7 @@ final class ModelReader {
             parameter.value().copyFrom(take(parameter.name(), parameter, rule));
         }
         FittedTransforms transforms = new FittedTransforms(transforms(spec.transforms()));
-        model.restore(transforms, metadata.labels(), metadata.history());
+        model.restore(transforms, metadata.labels(), metadata.history(), metadata.dataFingerprint());
         if (metadata.isCheckpoint()) {
             model.resume(state(model, metadata), resumption(model, metadata));
         }

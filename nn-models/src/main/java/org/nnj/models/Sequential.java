@@ -61,6 +61,7 @@ public final class Sequential implements Model {
     private volatile FittedTransforms transforms = new FittedTransforms(List.of());
     private volatile ImmutableList<String> labels = ImmutableList.of();
     private volatile ImmutableList<EpochEnd> history = ImmutableList.of();
+    private volatile Optional<String> dataFingerprint = Optional.empty();
     /** Where the run was that wrote the checkpoint; the next fit takes it up. */
     private volatile Resumption resumption = Resumption.none();
 
@@ -191,6 +192,15 @@ public final class Sequential implements Model {
     }
 
     /**
+     * Tells the data of the last {@link #fit} from other data: a hash of its shape, sizes, labels and first batch.
+     *
+     * @return 64 hexadecimal digits; empty if there was no fit
+     */
+    public Optional<String> dataFingerprint() {
+        return dataFingerprint;
+    }
+
+    /**
      * What was measured in the epochs that trained this model, those before it was saved included.
      *
      * @return the completed epochs, in order; those from a file say of themselves that they are the last
@@ -265,6 +275,7 @@ public final class Sequential implements Model {
                 transforms = FittedTransforms.fit(spec.transforms(), data.train());
             }
             labels = ImmutableList.copyOf(data.labels());
+            dataFingerprint = Optional.of(DataFingerprint.of(data));
             Resumption from = resumption;
             resumption = Resumption.none();
             Fit fit = new Fit(
@@ -414,8 +425,9 @@ public final class Sequential implements Model {
         return transforms;
     }
 
-    void restore(FittedTransforms fitted, List<String> names, List<EpochEnd> past) {
+    void restore(FittedTransforms fitted, List<String> names, List<EpochEnd> past, Optional<String> fingerprint) {
         transforms = fitted;
+        dataFingerprint = fingerprint;
         labels = ImmutableList.copyOf(names);
         history = ImmutableList.copyOf(past);
     }

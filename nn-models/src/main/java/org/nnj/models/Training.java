@@ -171,6 +171,11 @@ final class Training {
         return optimizer.learningRate().at(step) * learningRateScale;
     }
 
+    /** What the last update used, unless the factor has changed since; before the first, what that will use. */
+    double lastLearningRate() {
+        return optimizer.learningRate().at(Math.max(0, step - 1)) * learningRateScale;
+    }
+
     void scaleLearningRate(double factor) {
         learningRateScale *= factor;
     }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nnj.api.component.Components;
 import org.nnj.api.data.DataGenerator;
 import org.nnj.api.math.ElementType;
@@ -31,6 +33,7 @@ class ResumeTest {
 
     private static final int FIRST = 3;
     private static final int SECOND = 4;
+    private static final int EPOCHS = 40;
     private static final Limits LIMITS = FileOptions.standard().limits();
 
     @TempDir
@@ -45,8 +48,7 @@ class ResumeTest {
             for (Path file : filesIn(folder, ".before.nnj")) {
                 Sequential model = Sequential.load(file);
                 model.fit(data(), SECOND);
-                ModelFile.writeCheckpoint(
-                        model, folder.resolve(file.getFileName().toString().replace("before", "after")));
+                ModelFile.writeCheckpoint(model, folder.resolve(file.getFileName().toString().replace("before", "after")));
             }
         }
     }
@@ -57,10 +59,10 @@ class ResumeTest {
 
         public static void main(String... arguments) throws IOException {
             Sequential model = Sequential.load(Path.of(arguments[0]));
-            Callback[] callbacks = watchers(Path.of(arguments[2]));
-            Outcome outcome =
-                    model.fit(data(), Integer.parseInt(arguments[1]), callbacks).outcome();
-            ModelFile.writeCheckpoint(model, Path.of(arguments[3]));
+            Callback[] callbacks =
+                    watchers(Path.of(arguments[2]), Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
+            Outcome outcome = model.fit(data(), Integer.parseInt(arguments[1]), callbacks).outcome();
+            ModelFile.writeCheckpoint(model, Path.of(arguments[5]));
             System.out.println(outcome.message());
         }
     }
@@ -69,11 +71,11 @@ class ResumeTest {
         return Toy.circles(70).holdOut(0.3);
     }
 
-    private static Callback[] watchers(Path folder) {
+    private static Callback[] watchers(Path folder, int everyEpochs, int everySteps) {
         return new Callback[] {
             new EarlyStopping("validation-loss", 3),
             new ReduceOnPlateau("loss", 0.5, 1, 1e-4, 0),
-            new Checkpoint(folder, 1, 3, 1000, "validation-loss")
+            new Checkpoint(folder, everyEpochs, everySteps, 1000, "validation-loss")
         };
     }
 
@@ -93,10 +95,7 @@ class ResumeTest {
         for (Map.Entry<String, Sequential> entry : whole.entrySet()) {
             Path expected = folder.resolve(entry.getKey() + ".whole.nnj");
             ModelFile.writeCheckpoint(entry.getValue(), expected);
-            requireSame(
-                    folder.resolve(entry.getKey() + ".after.nnj"),
-                    expected,
-                    entry.getValue().toString());
+            requireSame(folder.resolve(entry.getKey() + ".after.nnj"), expected, entry.getValue().toString());
         }
     }
 
@@ -110,9 +109,7 @@ class ResumeTest {
         Components.shared()
                 .all(Schedule.class)
                 .forEach(one -> optimizers.add("adam(learning-rate=" + Components.describe(one.defaults()) + ")"));
-        assertThat(optimizers)
-                .as("a variant for each of at least 8 optimizers and 8 schedules")
-                .hasSizeGreaterThan(18);
+        assertThat(optimizers).as("a variant for each of at least 8 optimizers and 8 schedules").hasSizeGreaterThan(18);
         List<SequentialBuilder> variants = new ArrayList<>();
         for (String optimizer : optimizers) {
             for (ElementType type : ElementType.values()) {
@@ -131,29 +128,25 @@ class ResumeTest {
         return variants;
     }
 
-    /** Checkpoints of every epoch, of steps within epochs, and of the last step of an epoch (step 21 of 7 an epoch). */
-    @Test
-    void observersAndPlacesWithinAnEpochGoOnInAnotherProcess() throws IOException, InterruptedException {
+    /** An epoch has 7 batches: step 21 is the last of the third, once before and once after the epoch is complete. */
+    @ParameterizedTest
+    @CsvSource({"1, 0, 21, 3", "0, 1, 21, 2", "0, 1, 9, 1"})
+    void observersAndPlacesWithinAnEpochGoOnInAnotherProcess(int everyEpochs, int everySteps, int step, int epochsDone)
+            throws IOException, InterruptedException {
         Path checkpoints = Files.createDirectory(folder.resolve("checkpoints"));
-        int epochs = 40;
-        Sequential never = Toy.classifier()
-                .dropout(0.4)
-                .dense(2, "softmax")
-                .optimizer("sgd(1.5)")
-                .build();
-        Outcome outcome = never.fit(data(), epochs, watchers(checkpoints)).outcome();
+        Sequential never = Toy.classifier().dropout(0.4).dense(2, "softmax").optimizer("sgd(1.5)").build();
+        Outcome outcome = never.fit(data(), EPOCHS, watchers(checkpoints, everyEpochs, everySteps)).outcome();
         assertThat(outcome.kind()).as("early stopping strikes: %s", outcome).isEqualTo(Outcome.Kind.STOPPED);
+        assertThat(never.state().learningRateScale()).as("the plateau strikes").isLessThan(1);
         Path expected = folder.resolve("whole.nnj");
         ModelFile.writeCheckpoint(never, expected);
-        for (int step : new int[] {7, 9, 21, 24}) {
-            Path from = checkpoints.resolve(String.format("checkpoint-%09d.nnj", step));
-            Path to = folder.resolve(step + ".nnj");
-            int done = Sequential.load(from).state().epoch();
-            Path others = Files.createDirectory(folder.resolve("others-" + step));
-            String message = ChildJvm.run(GoOnWatched.class, from, epochs - done, others, to);
-            assertThat(message).isEqualTo(outcome.message());
-            requireSame(to, expected, "from step " + step);
-        }
+
+        Path from = checkpoints.resolve(String.format("checkpoint-%09d.nnj", step));
+        assertThat(Sequential.load(from).state().epoch()).isEqualTo(epochsDone);
+        Path to = folder.resolve("resumed.nnj");
+        String message = ChildJvm.run(GoOnWatched.class, from, EPOCHS - epochsDone, checkpoints, everyEpochs, everySteps, to);
+        assertThat(message).isEqualTo(outcome.message());
+        requireSame(to, expected, "from step " + step);
     }
 
     private static void requireSame(Path was, Path expected, String what) throws IOException {
@@ -176,8 +169,7 @@ class ResumeTest {
 
     private static List<Path> filesIn(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            Path[] found =
-                    files.filter(file -> file.toString().endsWith(ending)).toArray(Path[]::new);
+            Path[] found = files.filter(file -> file.toString().endsWith(ending)).toArray(Path[]::new);
             Arrays.sort(found);
             return List.of(found);
         }

@@ -46,6 +46,7 @@ class SaveAndLoadTest {
         Sequential loaded = throughFile(model);
         assertThat(loaded.spec()).isEqualTo(model.spec());
         assertThat(loaded.labels()).isEqualTo(model.labels()).containsExactly("0", "1");
+        assertThat(loaded.dataFingerprint()).isPresent().isEqualTo(model.dataFingerprint());
         assertThat(loaded.history()).hasSize(3).map(EpochEnd::values).isEqualTo(values(model));
         assertThat(loaded.predict(POINTS)).isEqualTo(model.predict(POINTS));
     }
@@ -125,6 +126,17 @@ class SaveAndLoadTest {
         model.save(link);
         assertThat(link).isSymbolicLink();
         assertThat(Toy.sameBits(Sequential.load(file), model)).isTrue();
+    }
+
+    @Test
+    void otherDataHasAnotherFingerprint() {
+        Sequential one = Toy.classifier().build();
+        Sequential same = Toy.classifier().seed(99).build();
+        Sequential other = Toy.classifier().build();
+        one.fit(Toy.circles(50), 0);
+        same.fit(Toy.circles(50), 1);
+        other.fit(Toy.circles(51), 0);
+        assertThat(one.dataFingerprint()).isEqualTo(same.dataFingerprint()).isNotEqualTo(other.dataFingerprint());
     }
 
     @Test

@@ -73,10 +73,11 @@ public record EarlyStopping(String monitor, int patience, double minDelta, boole
     private String reason(int epoch, double best) {
         return String.format(
                 Locale.ROOT,
-                "early stopping at epoch %d: %s has not become better than %.4g for %d epochs",
+                "early stopping at epoch %d: %s has not become better than %.4g for %d %s",
                 epoch,
                 monitor,
                 best,
-                patience);
+                patience,
+                patience == 1 ? "epoch" : "epochs");
     }
 }
