@@ -57,8 +57,8 @@ final class BlockCompiler {
     private static List<String> compile(Path classes, List<Source> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> options = List.of(
-                "--release", "17", "-proc:none", "-Xlint:none", "-implicit:none", "-d", classes.toString());
+        List<String> options =
+                List.of("--release", "17", "-proc:none", "-Xlint:none", "-implicit:none", "-d", classes.toString());
         boolean compiled = compiler.getTask(null, null, diagnostics, options, null, sources)
                 .call();
         List<String> messages = diagnostics.getDiagnostics().stream()
