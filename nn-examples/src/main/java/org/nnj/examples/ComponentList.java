@@ -38,7 +38,8 @@ final class ComponentList extends Lesson {
 
     @Override
     void run() {
-        List<List<String>> rows = KINDS.stream().flatMap(kind -> rows(kind).stream()).toList();
+        List<List<String>> rows =
+                KINDS.stream().flatMap(kind -> rows(kind).stream()).toList();
         out().print(new Table(List.of("kind", "name and parameters", "from"), rows).toString());
     }
 

@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         description = "Lessons of NNJ, neural networks for Java. Without a lesson: mnist.",
         mixinStandardHelpOptions = true,
         version = "NNJ 0.1.0",
-        subcommands = {MnistLesson.class, XorLesson.class, SpiralsLesson.class, RegressionLesson.class, ComponentList.class})
+        subcommands = {
+            MnistLesson.class,
+            XorLesson.class,
+            SpiralsLesson.class,
+            RegressionLesson.class,
+            ComponentList.class
+        })
 public final class Main {
 
     private static final String DEFAULT_LESSON = "mnist";

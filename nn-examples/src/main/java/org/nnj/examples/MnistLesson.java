@@ -19,7 +19,9 @@ import picocli.CommandLine.Option;
  * The seminar's network, 784-32-16-10 with tanh, tanh and softmax, on the real MNIST: 60,000 images to learn from, 10,000 to be
  * tested on. Its results stand beside the paper's.
  */
-@Command(name = "mnist", description = "Trains the seminar's network on MNIST and prints the paper's table beside ours.")
+@Command(
+        name = "mnist",
+        description = "Trains the seminar's network on MNIST and prints the paper's table beside ours.")
 final class MnistLesson extends Lesson {
 
     private static final int CLASSES = 10;
@@ -46,11 +48,7 @@ final class MnistLesson extends Lesson {
     @Option(names = "--output", paramLabel = "NAME", description = "Output activation.", defaultValue = "softmax")
     private String output = "";
 
-    @Option(
-            names = "--loss",
-            paramLabel = "NAME",
-            description = "Loss.",
-            defaultValue = "categorical-crossentropy")
+    @Option(names = "--loss", paramLabel = "NAME", description = "Loss.", defaultValue = "categorical-crossentropy")
     private String loss = "";
 
     @Option(

@@ -43,8 +43,7 @@ final class PaperTable {
         rows.add(row("recall, output > 0.5", "", "0.895", values.get(7)));
         rows.add(row("accuracy", "0.950", "", values.get(0)));
         rows.add(List.of("training time", "17.95 min", "6.64 min", String.format(Locale.ROOT, "%.2f s", seconds)));
-        return new Table(
-                List.of("on " + test.examples() + " test images", "paper", "its TensorFlow", "NNJ"), rows);
+        return new Table(List.of("on " + test.examples() + " test images", "paper", "its TensorFlow", "NNJ"), rows);
     }
 
     private static List<String> row(String name, String paper, String tensorFlow, double ours) {

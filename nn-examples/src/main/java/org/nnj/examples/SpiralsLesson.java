@@ -35,8 +35,7 @@ final class SpiralsLesson extends Lesson {
         out().println("data: " + Components.describe(source));
         DataGenerator points = source.open().holdOut(0.2);
 
-        Sequential model = options.applyTo(
-                        hidden.addTo(Sequential.input(2)).dense(points.targetColumns(), "softmax"))
+        Sequential model = options.applyTo(hidden.addTo(Sequential.input(2)).dense(points.targetColumns(), "softmax"))
                 .loss("categorical-crossentropy")
                 .optimizer("adam(0.01)")
                 .metrics("accuracy")

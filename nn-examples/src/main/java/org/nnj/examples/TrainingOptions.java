@@ -13,11 +13,7 @@ final class TrainingOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.", defaultValue = "42")
     private long seed;
 
-    @Option(
-            names = "--precision",
-            paramLabel = "TYPE",
-            description = "float or double.",
-            defaultValue = "float")
+    @Option(names = "--precision", paramLabel = "TYPE", description = "float or double.", defaultValue = "float")
     private ElementType precision = ElementType.FLOAT;
 
     @Option(
@@ -37,7 +33,7 @@ final class TrainingOptions {
     }
 
     void useThreads() {
-        threads.ifPresent(count ->
-                System.setProperty("nn.threads", Integer.toString(Check.atLeast("threads", count, 1))));
+        threads.ifPresent(
+                count -> System.setProperty("nn.threads", Integer.toString(Check.atLeast("threads", count, 1))));
     }
 }

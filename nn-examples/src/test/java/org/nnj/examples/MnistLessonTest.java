@@ -29,30 +29,27 @@ class MnistLessonTest {
         LessonRun run = LessonRun.of("mnist", "--epochs", "1", "--batch-size", "8", "--data", data);
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out())
-                .startsWith(
-                        """
+        assertThat(run.out()).startsWith("""
                         layer    output   parameters
                         input    (28×28)           0
                         dense-1  (32)         25,120
                         dense-2  (16)            528
                         dense-3  (10)            170
                         total                 25,818
-                        """)
-                .contains("epoch 1/1  ", "on 300 test images", "17.95 min");
+                        """).contains("epoch 1/1  ", "on 300 test images", "17.95 min");
         assertThat(run.figure("accuracy")).as("chance is 0.1").isGreaterThan(0.5);
     }
 
     /**
-     * One epoch of the real images with the default seed. Four other seeds and another framework lie between 0.935 and 0.95 after
-     * one epoch; a mistake in order, scaling or rate falls out of the band.
+     * Seeds 1 to 5 gave accuracies of 0.937 to 0.941 and cross-entropies of 0.200 to 0.216 when this was written, the default seed
+     * 0.942 and 0.202; the band leaves room for another order of summation, and none for a slip in scaling, order or rate.
      */
     @Test
     void oneEpochOfTheRealImagesReachesItsBand() {
         LessonRun run = LessonRun.of("mnist", "--epochs", "1");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.figure("accuracy")).isBetween(0.93, 0.955);
-        assertThat(run.figure("cross-entropy")).isBetween(0.16, 0.24);
+        assertThat(run.figure("accuracy")).isBetween(0.93, 0.95);
+        assertThat(run.figure("cross-entropy")).isBetween(0.185, 0.23);
     }
 
     @Test
@@ -63,8 +60,8 @@ class MnistLessonTest {
 
     @Test
     void sparseLabelsLearnTheSameAsOneHotOnes() {
-        LessonRun sparse = LessonRun.of(
-                "mnist", "--epochs", "1", "--data", data, "--loss", "sparse-categorical-crossentropy");
+        LessonRun sparse =
+                LessonRun.of("mnist", "--epochs", "1", "--data", data, "--loss", "sparse-categorical-crossentropy");
         LessonRun oneHot = LessonRun.of("mnist", "--epochs", "1", "--data", data);
         assertThat(sparse.exitCode()).isZero();
         assertThat(sparse.figure("accuracy")).isEqualTo(oneHot.figure("accuracy"));
@@ -72,8 +69,8 @@ class MnistLessonTest {
 
     @Test
     void aRunThatBlowsUpSaysSoInsteadOfATable() {
-        LessonRun run = LessonRun.of(
-                "mnist", "--epochs", "3", "--data", data, "--learning-rate", "1e38", "--hidden", "8:relu");
+        LessonRun run =
+                LessonRun.of("mnist", "--epochs", "3", "--data", data, "--learning-rate", "1e38", "--hidden", "8:relu");
         assertThat(run.out())
                 .containsPattern("training stopped at epoch 1, step \\d+, .*\\(learning rate 1\\.0E38\\); "
                         + "try a smaller learning rate or gradient clipping")
@@ -109,7 +106,8 @@ class MnistLessonTest {
     void aTextFormTakesNoneBesideIt() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MnistLesson.optimizerText("sgd(momentum=0.9)", Optional.of("0.2")))
-                .withMessage("learning-rate: expected to be written inside 'sgd(momentum=0.9)', but was given beside it;"
-                        + " use --optimizer \"NAME(learning-rate=0.2, …)\"");
+                .withMessage(
+                        "learning-rate: expected to be written inside 'sgd(momentum=0.9)', but was given beside it;"
+                                + " use --optimizer \"NAME(learning-rate=0.2, …)\"");
     }
 }

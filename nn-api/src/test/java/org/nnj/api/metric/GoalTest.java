@@ -10,16 +10,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GoalTest {
 
     @ParameterizedTest
-    @CsvSource({"0.5, 0.4, 0, true", "0.4, 0.5, 0, false", "0.5, 0.5, 0, false", "0.75, 0.5, 0.25, false",
-            "0.875, 0.5, 0.25, true", "Infinity, 1e300, 0, true"})
+    @CsvSource({
+        "0.5, 0.4, 0, true",
+        "0.4, 0.5, 0, false",
+        "0.5, 0.5, 0, false",
+        "0.75, 0.5, 0.25, false",
+        "0.875, 0.5, 0.25, true",
+        "Infinity, 1e300, 0, true"
+    })
     void maximizingLargerIsBetterByMoreThanTheMargin(
             double candidate, double reference, double margin, boolean better) {
         assertThat(Goal.MAXIMIZE.isBetter(candidate, reference, margin)).isEqualTo(better);
     }
 
     @ParameterizedTest
-    @CsvSource({"0.4, 0.5, 0, true", "0.5, 0.4, 0, false", "0.5, 0.5, 0, false", "0.25, 0.5, 0.25, false",
-            "0.125, 0.5, 0.25, true", "-Infinity, -1e300, 0, true"})
+    @CsvSource({
+        "0.4, 0.5, 0, true",
+        "0.5, 0.4, 0, false",
+        "0.5, 0.5, 0, false",
+        "0.25, 0.5, 0.25, false",
+        "0.125, 0.5, 0.25, true",
+        "-Infinity, -1e300, 0, true"
+    })
     void minimizingSmallerIsBetterByMoreThanTheMargin(
             double candidate, double reference, double margin, boolean better) {
         assertThat(Goal.MINIMIZE.isBetter(candidate, reference, margin)).isEqualTo(better);

@@ -16,16 +16,16 @@ class TableTest {
                 List.of("layer", "parameters", "note"),
                 List.of(List.of("dense-1", "25,120", "first"), List.of("total", "7", "")));
         assertThat(table.toString())
-                .isEqualTo("layer    parameters  note\n" //
-                        + "dense-1      25,120  first\n"
-                        + "total             7\n");
+                .isEqualTo(
+                        "layer    parameters  note\n" //
+                                + "dense-1      25,120  first\n"
+                                + "total             7\n");
     }
 
     @Test
     void anEmptyCellOrNaNOrAUnitKeepsAColumnNumeric() {
         Table table = new Table(
-                List.of("value"),
-                List.of(List.of("-0.5"), List.of("NaN"), List.of(""), List.of("17.95 min")));
+                List.of("value"), List.of(List.of("-0.5"), List.of("NaN"), List.of(""), List.of("17.95 min")));
         assertThat(table.toString()).isEqualTo("    value\n     -0.5\n      NaN\n\n17.95 min\n");
     }
 

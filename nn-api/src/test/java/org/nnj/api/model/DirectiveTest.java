@@ -53,7 +53,9 @@ class DirectiveTest {
     @Test
     void toProceedChangesNoOtherWish() {
         Directive all = Directive.proceed().remember().scaleLearningRate(0.5).stop("enough");
-        for (Directive merged : new Directive[] {all.and(Directive.proceed()), Directive.proceed().and(all)}) {
+        for (Directive merged : new Directive[] {
+            all.and(Directive.proceed()), Directive.proceed().and(all)
+        }) {
             assertThat(merged.remembers()).isTrue();
             assertThat(merged.learningRateFactor()).isEqualTo(0.5);
             assertThat(merged.stopReason()).hasValue("enough");

@@ -67,9 +67,7 @@ public enum HistoryFormat {
 
     static Optional<HistoryFormat> of(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.endsWith(".csv")
-                ? Optional.of(CSV)
-                : name.endsWith(".json") ? Optional.of(JSON) : Optional.empty();
+        return name.endsWith(".csv") ? Optional.of(CSV) : name.endsWith(".json") ? Optional.of(JSON) : Optional.empty();
     }
 
     private static double seconds(EpochEnd epoch) {

@@ -31,7 +31,11 @@ public record HistoryLog(@Required Path file) implements Callback {
 
     /** Checks the ending. */
     public HistoryLog {
-        Check.that(HistoryFormat.of(file).isPresent(), "history-log.file", "a name that ends in .csv or .json", "'" + file + "'");
+        Check.that(
+                HistoryFormat.of(file).isPresent(),
+                "history-log.file",
+                "a name that ends in .csv or .json",
+                "'" + file + "'");
     }
 
     @Override
@@ -55,8 +59,7 @@ public record HistoryLog(@Required Path file) implements Callback {
         try {
             WholeFile.write(file, text);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "history-log: expected to write '" + file + "', but: " + e, e);
+            throw new UncheckedIOException("history-log: expected to write '" + file + "', but: " + e, e);
         }
     }
 }

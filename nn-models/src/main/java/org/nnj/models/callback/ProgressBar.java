@@ -121,8 +121,8 @@ public final class ProgressBar implements Callback {
             double done = batch.epoch() - run.firstEpoch() + (double) batch.batch() / batch.batches();
             double all = run.lastEpoch() - run.firstEpoch() + 1;
             Duration left = Duration.ofNanos((long) ((now - start) * (all - done) / done));
-            return heading(batch.epoch()) + " [" + "=".repeat(full) + " ".repeat(WIDTH - full) + "] "
-                    + clock(left) + " left";
+            return heading(batch.epoch()) + " [" + "=".repeat(full) + " ".repeat(WIDTH - full) + "] " + clock(left)
+                    + " left";
         }
 
         private void draw(String whole) {

@@ -16,7 +16,8 @@ class DivergenceStopTest {
     void stopsWhenTheLossIsMoreThanAMultipleOfItsBest() {
         Observer observer = new DivergenceStop(4).start(Runs.plain());
         List<Directive> answers = Runs.answers(observer, "loss", 2, 0.25, 1, 1.5);
-        assertThat(answers.subList(0, 3)).allSatisfy(answer -> assertThat(answer.stopReason()).isEmpty());
+        assertThat(answers.subList(0, 3))
+                .allSatisfy(answer -> assertThat(answer.stopReason()).isEmpty());
         assertThat(answers.get(3).stopReason())
                 .hasValue("divergence at epoch 4: loss 1.500 is more than 4.0 times its best, 0.2500 "
                         + "(learning rate 0.5); try a smaller learning rate");

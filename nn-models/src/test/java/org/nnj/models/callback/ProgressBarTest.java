@@ -153,8 +153,7 @@ class ProgressBarTest {
 
     @Test
     void timeLeftCountsTheEpochsOfThisRunOnly() {
-        Observer observer = new ProgressBar(out, true, () -> nanos)
-                .start(new RunInfo(9, 10, 100, 3200, Map.of()));
+        Observer observer = new ProgressBar(out, true, () -> nanos).start(new RunInfo(9, 10, 100, 3200, Map.of()));
         wait(Duration.ofSeconds(5));
         observer.batchEnded(batch(9, 50, Map::of));
         assertThat(text()).startsWith("\repoch  9/10 [==========          ] 0:15 left");

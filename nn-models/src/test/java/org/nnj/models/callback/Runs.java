@@ -38,8 +38,7 @@ final class Runs {
     }
 
     static EpochEnd epoch(int number, String quantity, double value, double learningRate) {
-        return new EpochEnd(
-                number, 10, 100L * number, Map.of(quantity, value), learningRate, Duration.ofMillis(1500));
+        return new EpochEnd(number, 10, 100L * number, Map.of(quantity, value), learningRate, Duration.ofMillis(1500));
     }
 
     /** What the observer asks for after each of these epochs, which begin with number 1. */

@@ -32,6 +32,7 @@ class TerminalTest {
 
     @Test
     void nobodyWatchesAnAutomaticBuild() {
-        assertThat(Terminal.isInteractive(terminal(), Map.of("TERM", "xterm", "CI", "true"))).isFalse();
+        assertThat(Terminal.isInteractive(terminal(), Map.of("TERM", "xterm", "CI", "true")))
+                .isFalse();
     }
 }
