@@ -11,6 +11,7 @@ module org.nnj.models {
     exports org.nnj.models.callback;
 
     provides org.nnj.api.model.Callback with
+            org.nnj.models.callback.Checkpoint,
             org.nnj.models.callback.DivergenceStop,
             org.nnj.models.callback.EarlyStopping,
             org.nnj.models.callback.HistoryLog,

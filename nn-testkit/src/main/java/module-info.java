@@ -2,7 +2,6 @@
 module org.nnj.testkit {
     requires transitive org.nnj.api;
     requires transitive org.junit.jupiter.api;
-    requires org.assertj.core;
     requires tools.jackson.core;
     requires static com.google.auto.service;
     requires static org.jspecify;

@@ -85,6 +85,32 @@ class BatchesTest {
     }
 
     @Test
+    void divisionAndOrderAreTheSameOnEveryJdk() {
+        InMemory data = Drawn.numbered(10, 2).holdOut(0.2).seed(42);
+
+        // recorded on JDK 17; JDK 25 gave the same, compiled and interpreted
+        assertThat(order(data.train(), 3)).containsExactly(6, 7, 5, 0, 4, 1, 2, 3);
+        assertThat(order(data.validation(), 3)).containsExactly(8, 9);
+    }
+
+    @Test
+    void everyExampleIsAsLikelyAsAnyOtherToBeHeldOutOrToComeFirst() {
+        InMemory data = Drawn.numbered(10, 2);
+        int[] heldOut = new int[10];
+        int[] first = new int[10];
+        for (int seed = 0; seed < 2000; seed++) {
+            for (int id : order(data.seed(seed).holdOut(0.2).validation(), 0)) {
+                heldOut[id]++;
+            }
+            first[order(data.seed(seed).train(), 0)[0]]++;
+        }
+
+        // binomial: 400 ± 18 and 200 ± 13; five deviations
+        assertThat(Arrays.stream(heldOut)).allMatch(count -> Math.abs(count - 400) < 90);
+        assertThat(Arrays.stream(first)).allMatch(count -> Math.abs(count - 200) < 67);
+    }
+
+    @Test
     void theOrderDoesNotDependOnTheBatchSize() {
         InMemory data = Drawn.numbered(200, 4).seed(5);
 

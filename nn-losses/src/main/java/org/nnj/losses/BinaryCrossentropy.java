@@ -14,7 +14,7 @@ import org.nnj.api.math.RealFunctions;
  * {@code (ŷ_i − y_i)/(ŷ_i(1 − ŷ_i))}. Targets lie in [0, 1]. {@code 0·ln 0} is 0; a prediction that excludes what happened costs
  * +∞. Elsewhere the same loss is found as a mean over outputs.
  *
- * <p>Beneath a logistic function the loss is computed from the weighted inputs, finite whatever they are, and the error is
+ * <p>Beneath a logistic function the loss is computed from the weighted inputs, finite whenever they are, and the error is
  * {@code a − y}.
  *
  * <p>Source: Bishop, "Pattern Recognition and Machine Learning", 2006, equation 5.21.

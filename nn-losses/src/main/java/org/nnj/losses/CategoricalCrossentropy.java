@@ -15,7 +15,7 @@ import org.nnj.api.math.Matrix;
  *
  * <p>With label smoothing ε, each target y of K becomes {@code y(1 − ε) + ε/K}.
  *
- * <p>Beneath a softmax the loss is computed from the weighted inputs, finite whatever they are, and the error is
+ * <p>Beneath a softmax the loss is computed from the weighted inputs, finite whenever they are, and the error is
  * {@code a Σ_k y_k − y}, which is {@code a − y} for targets that sum to 1.
  *
  * <p>Source: Südmersen, "Neural Networks from Scratch", equations 15, 18, 25, 31, 32, 69, 70. Smoothing: Szegedy, Vanhoucke,

@@ -5,7 +5,7 @@ import org.nnj.api.loss.Loss;
 
 /**
  * A loss beneath the identity: {@code L(z, y)} and {@code ∂L/∂z} are the loss and its gradient as they are, and nothing has to be
- * multiplied by a Jacobian of ones.
+ * multiplied by a Jacobian, as that is the identity.
  *
  * @param loss the loss of the predictions {@code a = z}
  */

@@ -13,7 +13,7 @@ import org.nnj.api.math.RealFunctions;
  * {@code ∂L/∂ŷ_i = −y_i/ŷ_i}. It is the cross-entropy less the entropy of the target, 0 where both are the same distribution.
  * {@code 0·ln 0} is 0; a positive target beside a prediction of 0 costs +∞.
  *
- * <p>Beneath a softmax the loss is computed from the weighted inputs, finite whatever they are, and the error is
+ * <p>Beneath a softmax the loss is computed from the weighted inputs, finite whenever they are, and the error is
  * {@code a Σ_k y_k − y}.
  *
  * <p>Source: Kullback, Leibler, "On information and sufficiency", Ann. Math. Statist. 22(1), 1951.

@@ -15,7 +15,7 @@ import org.nnj.api.math.Matrix;
  *
  * <p>With label smoothing ε, {@code L = −(1 − ε) ln ŷ_t − (ε/K) Σ_i ln ŷ_i}.
  *
- * <p>Beneath a softmax the loss is computed from the weighted inputs, finite whatever they are, and the error is {@code a − y} of
+ * <p>Beneath a softmax the loss is computed from the weighted inputs, finite whenever they are, and the error is {@code a − y} of
  * the one-hot row y.
  *
  * <p>Source: Südmersen, "Neural Networks from Scratch", equations 15, 18, 25, 32.

@@ -1,6 +1,8 @@
 package org.nnj.models;
 
-import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,11 +41,15 @@ final class Fit {
     private final Scratch scratch = new Scratch();
     private final Forecast forecast;
     private final RunInfo info;
-    private final List<Observer> observers;
+    private final Observers observers;
     private final List<EpochEnd> epochs = new ArrayList<>();
     private final Remembered epochStart;
     private Optional<Remembered> best = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
+    private Resumption from;
+    private MetricSet.Pass pass;
+    private int batchesDone;
+    private Optional<CheckpointWriter> writer = Optional.empty();
     private double learningRate;
 
     Fit(
@@ -53,6 +59,7 @@ final class Fit {
             FittedTransforms transforms,
             DataGenerator data,
             int epochs,
+            Resumption from,
             List<Callback> callbacks) {
         this.network = network;
         this.training = training;
@@ -63,11 +70,16 @@ final class Fit {
         this.forecast = new Forecast(network, transforms);
         this.epochStart = new Remembered(network.parameters());
         int done = training.epoch();
-        this.info = new RunInfo(
-                done + 1, done + epochs, examples.batchCount(), examples.examples(), quantities());
-        this.observers = callbacks.stream()
-                .map(callback -> callback.start(info))
-                .collect(ImmutableList.toImmutableList());
+        this.info = new RunInfo(done + 1, done + epochs, examples.batchCount(), examples.examples(), quantities());
+        FitCheck.checkPlace(from, examples.batchCount());
+        this.from = from;
+        this.observers = Observers.start(callbacks, info);
+        this.pass = metrics.start();
+        observers.restore(from.observers());
+        if (!from.best().isEmpty()) {
+            remember();
+            best.orElseThrow().update(from.best());
+        }
     }
 
     private Map<String, Goal> quantities() {
@@ -81,43 +93,57 @@ final class Fit {
         return quantities;
     }
 
-    History run() {
+    /** Where checkpoints go. */
+    interface CheckpointWriter {
+        void write(Path file, List<EpochEnd> epochs, Resumption now) throws IOException;
+    }
+
+    History run(CheckpointWriter checkpoints) {
+        writer = Optional.of(checkpoints);
         while (outcome.isEmpty() && training.epoch() < info.lastEpoch()) {
             epoch();
         }
         best.ifPresent(training::restore);
         Outcome end = outcome.orElseGet(Outcome::completed);
-        observers.forEach(observer -> observer.ended(end));
+        observers.ended(end);
         return new History(epochs, end);
     }
 
     private void epoch() {
         long start = System.nanoTime();
         epochStart.update();
-        MetricSet.Pass pass = metrics.start();
-        trainEpoch(pass);
+        pass = metrics.start();
+        pass.resume(from);
+        batchesDone = from.batches();
+        from = Resumption.none();
+        trainEpoch();
         if (outcome.isPresent()) {
             return;
         }
         Map<String, Double> values = pass.values("");
         validation.ifPresent(part -> values.putAll(forecast.pass(part, metrics).values(VALIDATION)));
         training.epochCompleted();
+        batchesDone = 0;
+        pass = metrics.start();
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        EpochEnd end = new EpochEnd(
-                training.epoch(), info.lastEpoch(), training.stepNumber(), values, learningRate, duration);
+        EpochEnd end =
+                new EpochEnd(training.epoch(), info.lastEpoch(), training.stepNumber(), values, learningRate, duration);
         epochs.add(end);
         obey(observer -> observer.epochEnded(end));
     }
 
-    private void trainEpoch(MetricSet.Pass pass) {
-        try (BatchCursor cursor = examples.open(training.epoch(), 0, network.type())) {
-            for (int number = 1; outcome.isEmpty() && cursor.hasNext(); number++) {
-                train(cursor.next(), number, pass);
+    private void trainEpoch() {
+        if (batchesDone == examples.batchCount()) {
+            return; // the checkpoint was written after the epoch's last batch
+        }
+        try (BatchCursor cursor = examples.open(training.epoch(), batchesDone, network.type())) {
+            while (outcome.isEmpty() && cursor.hasNext()) {
+                train(cursor.next());
             }
         }
     }
 
-    private void train(Batch batch, int number, MetricSet.Pass pass) {
+    private void train(Batch batch) {
         learningRate = training.learningRate();
         Matrix features = transforms.apply(batch.features(), scratch);
         StepResult result = training.step(features, batch);
@@ -126,10 +152,11 @@ final class Fit {
             return;
         }
         pass.add(result.cost(), training.tape(batch.rows()).predictions(), batch.targets(), batch.weights());
+        batchesDone++;
         if (!observers.isEmpty()) {
             BatchEnd end = new BatchEnd(
                     training.epoch() + 1,
-                    number,
+                    batchesDone,
                     info.batches(),
                     result.step(),
                     result.cost(),
@@ -143,22 +170,30 @@ final class Fit {
         if (!network.isFinite()) {
             training.restore(epochStart); // an update itself overflowed: the last parameters known to be finite
         }
-        outcome = Optional.of(
-                Outcome.diverged("training stopped at epoch " + (training.epoch() + 1) + ", " + where));
+        outcome = Optional.of(Outcome.diverged("training stopped at epoch " + (training.epoch() + 1) + ", " + where));
     }
 
     private void obey(Function<Observer, Directive> question) {
-        Directive directive = Directive.proceed();
-        for (Observer observer : observers) {
-            directive = directive.and(question.apply(observer));
-        }
+        Directive directive = observers.ask(question);
         if (directive.remembers()) {
             remember();
         }
         if (directive.learningRateFactor() != 1) {
             training.scaleLearningRate(directive.learningRateFactor());
         }
+        directive.checkpoints().forEach(this::checkpoint);
         directive.stopReason().ifPresent(reason -> outcome = Optional.of(Outcome.stopped(reason)));
+    }
+
+    private void checkpoint(Path file) {
+        List<Matrix> remembered = best.map(Remembered::copies).orElse(List.of());
+        Resumption now = new Resumption(batchesDone, pass.lossSum(), pass.examples(), observers.state(), remembered);
+        try {
+            writer.orElseThrow().write(file, epochs, now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "checkpoint: expected to write '" + file + "', but: " + e + "; check that the folder exists", e);
+        }
     }
 
     private void remember() {

@@ -19,7 +19,11 @@ final class FitCheck {
                 "fit features",
                 "examples of shape " + expected,
                 data.featureShape());
-        Check.that(data.train().examples() > 0, "fit", "at least 1 training example", data.train().examples());
+        Check.that(
+                data.train().examples() > 0,
+                "fit",
+                "at least 1 training example",
+                data.train().examples());
         int columns = spec.loss().targetColumns(network.outputs());
         Check.that(
                 data.targetColumns() == columns,
@@ -27,5 +31,15 @@ final class FitCheck {
                 columns + (columns == 1 ? " column" : " columns") + " (" + Components.nameOf(spec.loss()) + " with "
                         + network.outputs() + " outputs)",
                 data.targetColumns());
+    }
+
+    /** The data of a run that goes on within an epoch must have that many batches. */
+    static void checkPlace(Resumption from, int batches) {
+        Check.that(
+                from.batches() <= batches,
+                "fit",
+                "at least " + from.batches()
+                        + " batches an epoch, as many as were done when the checkpoint was written",
+                batches);
     }
 }

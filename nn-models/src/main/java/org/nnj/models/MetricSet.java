@@ -58,6 +58,16 @@ final class MetricSet {
             }
         }
 
+        /** Goes on from what a checkpoint had. The metrics begin anew: they see the rest of the epoch only. */
+        void resume(Resumption from) {
+            lossSum = from.lossSum();
+            examples = from.examples();
+        }
+
+        double lossSum() {
+            return lossSum;
+        }
+
         int examples() {
             return examples;
         }

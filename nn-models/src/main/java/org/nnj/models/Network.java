@@ -2,11 +2,8 @@ package org.nnj.models;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Ints;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.nnj.api.activation.Activation;
-import org.nnj.api.component.Components;
 import org.nnj.api.layer.Layer;
 import org.nnj.api.layer.LayerSpec;
 import org.nnj.api.layer.Parameter;
@@ -52,24 +49,20 @@ final class Network {
         LayerSpec last = spec.layers().get(spec.layers().size() - 1);
         Objective objective = Objective.of(last.activation(), spec.loss());
         ImmutableList.Builder<Layer> layers = ImmutableList.builder();
-        ImmutableList.Builder<String> names = ImmutableList.builder();
+        List<String> names = LayerNames.of(spec.layers());
         ImmutableList.Builder<Parameter> parameters = ImmutableList.builder();
-        Map<String, Integer> seen = new HashMap<>();
         Shape incoming = shape;
         for (int i = 0; i < spec.layers().size(); i++) {
             LayerSpec described = spec.layers().get(i);
-            String kind = Components.nameOf(described);
-            String name = kind + "-" + seen.merge(kind, 1, Integer::sum);
+            String name = names.get(i);
             boolean isLast = i == spec.layers().size() - 1;
             Layer layer = (isLast ? withoutActivation(described) : described)
                     .build(incoming, spec.precision(), RandomStream.of(spec.seed(), "initialize", i));
             layers.add(layer);
-            names.add(name);
             layer.parameters().forEach(p -> parameters.add(p.named(name + "." + p.name())));
             incoming = layer.outputShape();
         }
-        return new Network(
-                spec.precision(), shape, layers.build(), names.build(), parameters.build(), objective);
+        return new Network(spec.precision(), shape, layers.build(), names, parameters.build(), objective);
     }
 
     private static LayerSpec withoutActivation(LayerSpec last) {
@@ -118,7 +111,8 @@ final class Network {
         Matrix current = features.as(type);
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
-            Matrix output = scratch.matrix(layer, type, features.rows(), layer.outputShape().size());
+            Matrix output = scratch.matrix(
+                    layer, type, features.rows(), layer.outputShape().size());
             layer.predict(current, output, scratch);
             current = output;
         }

@@ -16,6 +16,18 @@ final class Remembered {
         this.copies = parameters.stream().map(p -> p.value().copy()).collect(ImmutableList.toImmutableList());
     }
 
+    /** Takes values that a checkpoint had. */
+    void update(List<Matrix> values) {
+        for (int i = 0; i < copies.size(); i++) {
+            copies.get(i).copyFrom(values.get(i));
+        }
+    }
+
+    /** The copies, in the order of the parameters. */
+    List<Matrix> copies() {
+        return copies;
+    }
+
     /** Takes the parameters as they are now. */
     void update() {
         for (int i = 0; i < copies.size(); i++) {

@@ -1,10 +1,16 @@
 package org.nnj.models;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.nnj.api.component.Check;
 import org.nnj.api.component.Components;
 import org.nnj.api.data.Batch;
 import org.nnj.api.data.Batches;
@@ -17,6 +23,7 @@ import org.nnj.api.math.Shape;
 import org.nnj.api.metric.Metric;
 import org.nnj.api.metric.Table;
 import org.nnj.api.model.Callback;
+import org.nnj.api.model.EpochEnd;
 import org.nnj.api.model.Evaluation;
 import org.nnj.api.model.History;
 import org.nnj.api.model.Model;
@@ -53,6 +60,9 @@ public final class Sequential implements Model {
 
     private volatile FittedTransforms transforms = new FittedTransforms(List.of());
     private volatile ImmutableList<String> labels = ImmutableList.of();
+    private volatile ImmutableList<EpochEnd> history = ImmutableList.of();
+    /** Where the run was that wrote the checkpoint; the next fit takes it up. */
+    private volatile Resumption resumption = Resumption.none();
 
     private Sequential(SequentialSpec spec) {
         this.spec = spec;
@@ -83,6 +93,86 @@ public final class Sequential implements Model {
     }
 
     /**
+     * Reads a model that {@link #save} or a checkpoint wrote. It predicts at once; one from a checkpoint also goes on training
+     * where it was, to the last bit.
+     *
+     * @param file such as {@code digits.nnj}
+     * @return the model
+     * @throws IOException if it cannot be read, or anything in it is not as it should be; the message names the place
+     */
+    public static Sequential load(Path file) throws IOException {
+        return ModelFile.read(file, FileOptions.standard());
+    }
+
+    /**
+     * Reads a model from a stream, to its end.
+     *
+     * @param stream not closed
+     * @return the model
+     * @throws IOException if it cannot be read, or anything in it is not as it should be; the message names the place
+     */
+    public static Sequential load(InputStream stream) throws IOException {
+        return ModelFile.read(stream, FileOptions.standard());
+    }
+
+    /**
+     * Writes what prediction needs: description, parameters, fitted transforms, labels, history. The file is safetensors; it is
+     * there whole or not at all.
+     *
+     * @param file replaced if it is there; its folder exists
+     * @throws IOException if it cannot be written
+     * @throws IllegalStateException if a parameter is infinite or NaN, or the model is trained meanwhile
+     * @see ModelFile
+     */
+    public void save(Path file) throws IOException {
+        ModelFile.write(this, file, FileOptions.standard());
+    }
+
+    /**
+     * Writes what prediction needs to a stream.
+     *
+     * @param stream not closed
+     * @throws IOException if it cannot be written
+     * @throws IllegalStateException if a parameter is infinite or NaN, or the model is trained meanwhile
+     */
+    public void save(OutputStream stream) throws IOException {
+        ModelFile.write(this, stream, FileOptions.standard());
+    }
+
+    /**
+     * Takes the parameters from a safetensors file of another program. Tensors of F16, BF16 and F64 are converted to the precision
+     * of this network; if one is missing or does not fit, nothing changes.
+     *
+     * @param file weights as {@code outputs × inputs}, biases of one dimension, as PyTorch has them
+     * @param names what the file calls each parameter
+     * @throws IOException if the file cannot be read, a tensor is missing, has another shape, or is not finite
+     * @throws IllegalArgumentException if the names are not those of all parameters
+     */
+    public void loadWeights(Path file, WeightNames names) throws IOException {
+        List<Matrix> values = ForeignWeights.read(parameters(), file, names, FileOptions.standard());
+        beginTraining();
+        try {
+            Remembered taken = new Remembered(parameters());
+            taken.update(values);
+            training.restore(taken);
+        } finally {
+            endTraining();
+        }
+    }
+
+    /**
+     * Writes the parameters alone, for other programs: weights as {@code outputs × inputs}, biases of one dimension.
+     *
+     * @param file replaced if it is there; its folder exists
+     * @param names what the file is to call each parameter
+     * @throws IOException if it cannot be written
+     * @throws IllegalArgumentException if the names are not those of all parameters
+     */
+    public void exportWeights(Path file, WeightNames names) throws IOException {
+        ForeignWeights.write(whileQuiet(() -> ForeignWeights.tensors(parameters(), names)), file);
+    }
+
+    /**
      * The description that this network was built from.
      *
      * @return the specification
@@ -98,6 +188,15 @@ public final class Sequential implements Model {
      */
     public List<String> labels() {
         return labels;
+    }
+
+    /**
+     * What was measured in the epochs that trained this model, those before it was saved included.
+     *
+     * @return the completed epochs, in order; those from a file say of themselves that they are the last
+     */
+    public List<EpochEnd> history() {
+        return history;
     }
 
     @Override
@@ -166,7 +265,14 @@ public final class Sequential implements Model {
                 transforms = FittedTransforms.fit(spec.transforms(), data.train());
             }
             labels = ImmutableList.copyOf(data.labels());
-            return new Fit(network, training, metrics, transforms, data, epochs, ImmutableList.copyOf(callbacks)).run();
+            Resumption from = resumption;
+            resumption = Resumption.none();
+            Fit fit = new Fit(
+                    network, training, metrics, transforms, data, epochs, from, ImmutableList.copyOf(callbacks));
+            History run = fit.run(
+                    (file, epochsOfRun, now) -> checkpoint(epochsOfRun, now).writeTo(file));
+            history = joined(run.epochs());
+            return run;
         } finally {
             endTraining();
         }
@@ -249,6 +355,7 @@ public final class Sequential implements Model {
 
     private Matrix prepared(Batch batch) {
         network.requireFeatures(batch.features());
+        Check.atLeast("batch examples", batch.rows(), 1);
         return transforms.apply(batch.features().as(network.type()), trainingScratch);
     }
 
@@ -258,7 +365,8 @@ public final class Sequential implements Model {
 
     private void requireFitted() {
         if (needsFitting()) {
-            throw new IllegalStateException("model: expected fitted transforms, but they have seen no data; call fit first");
+            throw new IllegalStateException(
+                    "model: expected fitted transforms, but they have seen no data; call fit first");
         }
     }
 
@@ -306,9 +414,45 @@ public final class Sequential implements Model {
         return transforms;
     }
 
-    void restore(FittedTransforms fitted, List<String> names) {
+    void restore(FittedTransforms fitted, List<String> names, List<EpochEnd> past) {
         transforms = fitted;
         labels = ImmutableList.copyOf(names);
+        history = ImmutableList.copyOf(past);
+    }
+
+    void resume(TrainingState state, Resumption from) {
+        training.restore(state);
+        resumption = from;
+    }
+
+    /** Copies of everything, for a checkpoint within a run or after one. */
+    ModelWriter checkpoint(List<EpochEnd> epochsOfRun, Resumption now) {
+        return ModelWriter.checkpoint(this, joined(epochsOfRun), now);
+    }
+
+    /** Does something with parameters that nobody changes meanwhile, and with transforms that have seen data. */
+    <T> T whileFitted(Supplier<T> action) {
+        requireFitted();
+        return whileQuiet(action);
+    }
+
+    /** Does something with parameters that nobody changes meanwhile. */
+    private <T> T whileQuiet(Supplier<T> action) {
+        long before = quietVersion();
+        T result = action.get();
+        requireUnchanged(before);
+        return result;
+    }
+
+    Resumption resumption() {
+        return resumption;
+    }
+
+    private ImmutableList<EpochEnd> joined(List<EpochEnd> epochsOfRun) {
+        return ImmutableList.<EpochEnd>builder()
+                .addAll(history)
+                .addAll(epochsOfRun)
+                .build();
     }
 
     Optional<String> blowUp() {

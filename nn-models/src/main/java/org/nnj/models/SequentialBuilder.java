@@ -191,7 +191,7 @@ public final class SequentialBuilder {
     /**
      * Adds a change of the features that is fitted on the training part and then belongs to the model.
      *
-     * @param transform its name or text form, such as {@code standardise}
+     * @param transform its name or text form, such as {@code standardize}
      * @return this
      */
     public SequentialBuilder transform(String transform) {
@@ -274,8 +274,8 @@ public final class SequentialBuilder {
     }
 
     private static IllegalArgumentException missing(String part, String example) {
-        return new IllegalArgumentException(
-                "sequential: expected " + (part.matches("[aeiou].*") ? "an " : "a ") + part + ", but none was given; add ." + part + "(\"" + example + "\")");
+        return new IllegalArgumentException("sequential: expected " + (part.matches("[aeiou].*") ? "an " : "a ") + part
+                + ", but none was given; add ." + part + "(\"" + example + "\")");
     }
 
     /**

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.nnj.api.component.Check;
 import org.nnj.api.component.Component;
+import org.nnj.api.component.Named;
 import org.nnj.api.component.Required;
 import org.nnj.api.data.TransformSpec;
 import org.nnj.api.layer.LayerSpec;
@@ -27,6 +28,7 @@ import org.nnj.api.optimizer.Optimizer;
  * @param clipValue largest absolute value of any gradient element; infinite for no limit
  * @param seed of everything random
  */
+@Named("sequential")
 public record SequentialSpec(
         @Required List<Integer> input,
         @Required List<LayerSpec> layers,

@@ -28,9 +28,8 @@ final class Tape {
     Tape(Network network, int rows) {
         this.network = network;
         this.rows = rows;
-        this.passes = network.layers().stream()
-                .map(layer -> layer.newPass(rows))
-                .collect(ImmutableList.toImmutableList());
+        this.passes =
+                network.layers().stream().map(layer -> layer.newPass(rows)).collect(ImmutableList.toImmutableList());
         this.predictions = network.type().zeros(rows, network.outputs());
         this.losses = network.type().zeros(rows, 1);
         this.delta = network.type().zeros(rows, network.outputs());

@@ -54,12 +54,26 @@ class FitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sgd(0.1)", "sgd(0.1, momentum=0.9, nesterov=true)", "adam", "adadelta",
-            "sgd(learning-rate=cosine(initial=0.1, steps=60))"})
+    @ValueSource(
+            strings = {
+                "sgd(0.1)",
+                "sgd(0.1, momentum=0.9, nesterov=true)",
+                "adam",
+                "adadelta",
+                "sgd(learning-rate=cosine(initial=0.1, steps=60))"
+            })
     void twoEpochsAndThenThreeAreFive(String optimizer) {
         String layer = optimizer.startsWith("sgd(0.1)") ? "dropout(0.3)" : "dropout(0)";
-        Sequential inParts = Toy.classifier().layer(layer).dense(2, "softmax").optimizer(full(optimizer)).build();
-        Sequential atOnce = Toy.classifier().layer(layer).dense(2, "softmax").optimizer(full(optimizer)).build();
+        Sequential inParts = Toy.classifier()
+                .layer(layer)
+                .dense(2, "softmax")
+                .optimizer(full(optimizer))
+                .build();
+        Sequential atOnce = Toy.classifier()
+                .layer(layer)
+                .dense(2, "softmax")
+                .optimizer(full(optimizer))
+                .build();
         InMemory data = Toy.circles(50);
         inParts.fit(data, 2);
         inParts.fit(data, 3);
@@ -113,8 +127,7 @@ class FitTest {
             }
         };
         Toy.classifier().build().fit(Toy.circles(100).holdOut(0.2), 1, collect);
-        assertThat(ends.get(0).values())
-                .containsOnlyKeys("loss", "accuracy", "validation-loss", "validation-accuracy");
+        assertThat(ends.get(0).values()).containsOnlyKeys("loss", "accuracy", "validation-loss", "validation-accuracy");
     }
 
     @Test

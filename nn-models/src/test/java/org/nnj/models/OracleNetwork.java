@@ -32,8 +32,9 @@ final class OracleNetwork {
                     activation(network.at("activations", "" + l).text()),
                     !network.at("b", "" + l).isAbsent()));
         }
-        Sequential model =
-                builder.loss(loss(network.at("loss").text())).optimizer("sgd(0.1)").build();
+        Sequential model = builder.loss(loss(network.at("loss").text()))
+                .optimizer("sgd(0.1)")
+                .build();
         load(model, network.at("W"), network.at("b"));
         return model;
     }
@@ -70,7 +71,8 @@ final class OracleNetwork {
         assertThat(actual.columns()).as(what).isEqualTo(expected.columns());
         for (int row = 0; row < expected.rows(); row++) {
             for (int column = 0; column < expected.columns(); column++) {
-                assertClose(what + " (" + row + ", " + column + ")", actual.get(row, column), expected.get(row, column));
+                assertClose(
+                        what + " (" + row + ", " + column + ")", actual.get(row, column), expected.get(row, column));
             }
         }
     }

@@ -46,8 +46,14 @@ class OracleNetworksTest {
             Sequential model = OracleNetwork.build(network);
             List<Map<String, Matrix>> shown = propagate(model, batch(batch));
             for (int l = 0; l < shown.size(); l++) {
-                OracleNetwork.assertClose(batch + " z" + l, shown.get(l).get("z"), batch.at("z", "" + l).matrix());
-                OracleNetwork.assertClose(batch + " a" + l, shown.get(l).get("a"), batch.at("a", "" + l).matrix());
+                OracleNetwork.assertClose(
+                        batch + " z" + l,
+                        shown.get(l).get("z"),
+                        batch.at("z", "" + l).matrix());
+                OracleNetwork.assertClose(
+                        batch + " a" + l,
+                        shown.get(l).get("a"),
+                        batch.at("a", "" + l).matrix());
             }
         }
     }
@@ -59,8 +65,10 @@ class OracleNetworksTest {
             Sequential model = OracleNetwork.build(network);
             List<Map<String, Matrix>> shown = propagate(model, batch(batch));
             for (int l = 0; l < shown.size(); l++) {
-                Matrix delta = shown.get(l).get("delta").copy().scale(batch(batch).rows()); // the cost's 1/M taken back
-                OracleNetwork.assertClose(batch + " delta" + l, delta, batch.at("delta", "" + l).matrix());
+                Matrix delta =
+                        shown.get(l).get("delta").copy().scale(batch(batch).rows()); // the cost's 1/M taken back
+                OracleNetwork.assertClose(
+                        batch + " delta" + l, delta, batch.at("delta", "" + l).matrix());
             }
         }
     }
@@ -70,7 +78,8 @@ class OracleNetworksTest {
     void costAndGradientsAgree(Expected network) {
         for (Expected batch : network.at("batches").items()) {
             Sequential model = OracleNetwork.build(network);
-            OracleNetwork.assertClose("cost", model.cost(batch(batch)), batch.at("cost").number());
+            OracleNetwork.assertClose(
+                    "cost", model.cost(batch(batch)), batch.at("cost").number());
             Gradients gradients = Gradients.of(model.parameters());
             model.gradients(batch(batch), gradients);
             for (int i = 0; i < gradients.count(); i++) {
@@ -127,7 +136,8 @@ class OracleNetworksTest {
                 Batch batch = Batch.of(
                         DoubleMatrix.of(Arrays.copyOfRange(features, from, to)),
                         DoubleMatrix.of(Arrays.copyOfRange(targets, from, to)));
-                OracleNetwork.assertClose("cost " + update, model.trainStep(batch).cost(), costs[update++]);
+                OracleNetwork.assertClose(
+                        "cost " + update, model.trainStep(batch).cost(), costs[update++]);
             }
             OracleNetwork.assertParameters(model, epochs.at("after_epochs", "" + epoch));
         }
@@ -142,11 +152,13 @@ class OracleNetworksTest {
         Matrix right = batch.at("dW", "0").matrix();
         Matrix updated = batch.at("sgd", "after_steps", "1", "W", "1").matrix();
         Matrix wrong = firstWeightGradient(batch, updated);
-        assertThat(isClose(firstWeightGradient(batch, network.at("W", "1").matrix()), right)).isTrue();
+        assertThat(isClose(firstWeightGradient(batch, network.at("W", "1").matrix()), right))
+                .isTrue();
         Sequential model = OracleNetwork.build(network);
         Matrix before = model.parameters().get(0).canonical();
         model.trainStep(batch(batch));
-        Matrix moved = before.addScaled(-1, model.parameters().get(0).canonical()).scale(1 / 0.1);
+        Matrix moved =
+                before.addScaled(-1, model.parameters().get(0).canonical()).scale(1 / 0.1);
         assertThat(isClose(moved, right)).isTrue();
         assertThat(isClose(moved, wrong)).isFalse();
     }
@@ -181,11 +193,15 @@ class OracleNetworksTest {
         double[] z2 = batch.at("z", "1", "0").numbers();
         Activation sigmoid = Components.shared().find(Activation.class, "sigmoid");
         Activation softmax = Components.shared().find(Activation.class, "softmax");
-        OracleNetwork.assertClose("(94)", softmax.jacobian(z2), jacobians.at("da2_dz2 (94)").matrix());
-        OracleNetwork.assertClose("(100)", sigmoid.jacobian(z1), jacobians.at("da1_dz1 (100)").matrix());
+        OracleNetwork.assertClose(
+                "(94)", softmax.jacobian(z2), jacobians.at("da2_dz2 (94)").matrix());
+        OracleNetwork.assertClose(
+                "(100)", sigmoid.jacobian(z1), jacobians.at("da1_dz1 (100)").matrix());
         Sequential model = OracleNetwork.build(network);
         OracleNetwork.assertClose(
-                "(99)", model.parameters().get(2).canonical(), jacobians.at("dz2_da1 (99)").matrix());
+                "(99)",
+                model.parameters().get(2).canonical(),
+                jacobians.at("dz2_da1 (99)").matrix());
     }
 
     private static Batch batch(Expected batch) {

@@ -44,7 +44,8 @@ class SequentialTest {
 
     @Test
     void predictsNothingForNoExamples() {
-        assertThat(Toy.classifier().build().predict(FloatMatrix.zeros(0, 2)).rows()).isZero();
+        assertThat(Toy.classifier().build().predict(FloatMatrix.zeros(0, 2)).rows())
+                .isZero();
     }
 
     @Test
@@ -61,7 +62,11 @@ class SequentialTest {
 
     @Test
     void refusesFeaturesOfAnotherWidthNamingBothShapes() {
-        Sequential model = Sequential.input(28, 28).dense(2).loss("mean-squared-error").optimizer("sgd").build();
+        Sequential model = Sequential.input(28, 28)
+                .dense(2)
+                .loss("mean-squared-error")
+                .optimizer("sgd")
+                .build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model.predict(FloatMatrix.zeros(32, 28)))
                 .withMessage("model input: expected shape (32×784), but was (32×28)");
@@ -77,9 +82,11 @@ class SequentialTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model.trainStep(Batch.of(features, FloatMatrix.zeros(3, 1))))
                 .withMessage("categorical-crossentropy targets: expected shape (3×2), but was (3×1)");
-        Sequential sparse = Toy.classifier().loss("sparse-categorical-crossentropy").build();
+        Sequential sparse =
+                Toy.classifier().loss("sparse-categorical-crossentropy").build();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> sparse.trainStep(Batch.of(features, FloatMatrix.zeros(3, 1).fill(2))))
+                .isThrownBy(() -> sparse.trainStep(
+                        Batch.of(features, FloatMatrix.zeros(3, 1).fill(2))))
                 .withMessageContaining("sparse-categorical-crossentropy")
                 .withMessageContaining("0 to 1")
                 .withMessageContaining("2");
@@ -90,12 +97,14 @@ class SequentialTest {
     void missingPartsAreNamedWithAnExample() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sequential.input(2).dense(1).optimizer("sgd").build())
-                .withMessage("sequential: expected a loss, but none was given; add .loss(\"categorical-crossentropy\")");
+                .withMessage(
+                        "sequential: expected a loss, but none was given; add .loss(\"categorical-crossentropy\")");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sequential.input(2).dense(1).loss("hinge").build())
                 .withMessage("sequential: expected an optimizer, but none was given; add .optimizer(\"sgd(0.1)\")");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sequential.input(2).loss("hinge").optimizer("sgd").build())
+                .isThrownBy(
+                        () -> Sequential.input(2).loss("hinge").optimizer("sgd").build())
                 .withMessage("sequential.layers: expected at least one layer, but was none");
     }
 
@@ -115,9 +124,7 @@ class SequentialTest {
                 .loss("categorical-crossentropy")
                 .optimizer("sgd")
                 .build();
-        assertThat(paper.summary().toString())
-                .isEqualTo(
-                        """
+        assertThat(paper.summary().toString()).isEqualTo("""
                         layer    output   parameters
                         input    (28×28)           0
                         dense-1  (32)         25,120
@@ -129,7 +136,11 @@ class SequentialTest {
 
     @Test
     void theDescriptionIsAValueThatReadsBack() {
-        SequentialSpec spec = Toy.classifier().transform("standardize").dropout(0.25).clipNorm(1).spec();
+        SequentialSpec spec = Toy.classifier()
+                .transform("standardize")
+                .dropout(0.25)
+                .clipNorm(1)
+                .spec();
         assertThat(Components.shared().find(SequentialSpec.class, Components.describe(spec)))
                 .isEqualTo(spec);
     }
@@ -166,7 +177,8 @@ class SequentialTest {
         Gradients sum = Gradients.of(model.parameters());
         for (int row = 0; row < 3; row++) {
             Gradients one = Gradients.of(model.parameters());
-            model.gradients(Batch.of(DoubleMatrix.of(new double[][] {x[row]}), DoubleMatrix.of(new double[][] {y[row]})), one);
+            model.gradients(
+                    Batch.of(DoubleMatrix.of(new double[][] {x[row]}), DoubleMatrix.of(new double[][] {y[row]})), one);
             one.scale(1.0 / 3);
             sum.add(one);
         }
@@ -183,8 +195,8 @@ class SequentialTest {
         double[][] y = {{1, 0}, {0, 1}};
         Matrix weights = DoubleMatrix.of(new double[][] {{2}, {0}});
         double a = weighted.cost(new Batch(DoubleMatrix.of(x), DoubleMatrix.of(y), Optional.of(weights)));
-        double b = repeated.cost(Batch.of(
-                DoubleMatrix.of(new double[][] {x[0], x[0]}), DoubleMatrix.of(new double[][] {y[0], y[0]})));
+        double b = repeated.cost(
+                Batch.of(DoubleMatrix.of(new double[][] {x[0], x[0]}), DoubleMatrix.of(new double[][] {y[0], y[0]})));
         assertThat(a).isEqualTo(b);
     }
 
@@ -214,7 +226,8 @@ class SequentialTest {
                 .precision(ElementType.DOUBLE)
                 .build();
         double before = model.parameters().get(0).value().get(0, 0);
-        model.trainStep(Batch.of(DoubleMatrix.zeros(1, 1).fill(100), DoubleMatrix.zeros(1, 1).fill(1e6)));
+        model.trainStep(Batch.of(
+                DoubleMatrix.zeros(1, 1).fill(100), DoubleMatrix.zeros(1, 1).fill(1e6)));
         assertThat(model.parameters().get(0).value().get(0, 0)).isEqualTo(before + 0.5);
     }
 
@@ -231,11 +244,13 @@ class SequentialTest {
     @ParameterizedTest
     @EnumSource(ElementType.class)
     void transformsAreFittedOnTheTrainingPartAndTravelWithTheModel(ElementType type) {
-        Sequential model = Toy.classifier().precision(type).transform("standardize").build();
+        Sequential model =
+                Toy.classifier().precision(type).transform("standardize").build();
         assertThatIllegalStateException()
                 .isThrownBy(() -> model.predict(BATCH.features()))
                 .withMessage("model: expected fitted transforms, but they have seen no data; call fit first");
-        InMemory data = InMemory.ofClasses(new double[][] {{100, 5}, {300, 5}}, new int[] {0, 1}, 2).batchSize(2);
+        InMemory data = InMemory.ofClasses(new double[][] {{100, 5}, {300, 5}}, new int[] {0, 1}, 2)
+                .batchSize(2);
         model.fit(data, 30);
         Matrix features = DoubleMatrix.of(new double[][] {{100, 5}, {300, 5}});
         Matrix predictions = model.predict(features);
@@ -311,7 +326,8 @@ class SequentialTest {
     void anEvaluationMayUseOtherMetrics() {
         InMemory data = Toy.circles(40);
         Sequential model = Toy.classifier().build();
-        assertThat(model.evaluate(data.train(), List.of("micro-accuracy", "recall")).metrics())
+        assertThat(model.evaluate(data.train(), List.of("micro-accuracy", "recall"))
+                        .metrics())
                 .containsOnlyKeys("micro-accuracy", "recall");
         assertThat(model.evaluate(data.train()).examples()).isEqualTo(40);
         assertThat(model.evaluate(data.test()).loss()).as("of no examples").isNaN();
@@ -323,5 +339,13 @@ class SequentialTest {
         assertThat(model.labels()).isEmpty();
         model.fit(Toy.circles(8).withLabels("inside", "outside"), 1);
         assertThat(model.labels()).containsExactly("inside", "outside");
+    }
+
+    @Test
+    void refusesToLearnFromNoExamples() {
+        Sequential model = Toy.classifier().build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.trainStep(Batch.of(FloatMatrix.zeros(0, 2), FloatMatrix.zeros(0, 2))))
+                .withMessage("batch examples: expected at least 1, but was 0");
     }
 }

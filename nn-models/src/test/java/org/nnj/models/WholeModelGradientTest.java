@@ -116,7 +116,8 @@ class WholeModelGradientTest {
             case SOFT -> y.setRow(row, new double[] {0.2, 0.5, 0.3});
             case BITS -> y.setRow(row, new double[] {random.nextInt(2), random.nextInt(2), random.nextInt(2)});
             case SIGNS -> y.setRow(row, new double[] {1, -1, random.nextInt(2) * 2 - 1});
-            case REAL -> y.setRow(row, new double[] {random.uniform(-2, 2), random.uniform(-2, 2), random.uniform(-2, 2)});
+            case REAL ->
+                y.setRow(row, new double[] {random.uniform(-2, 2), random.uniform(-2, 2), random.uniform(-2, 2)});
         }
     }
 

@@ -31,6 +31,6 @@ public record StepDecay(double initial, @Required long every, double factor) imp
 
     @Override
     public double at(long step) {
-        return initial * StrictMath.pow(factor, step / every);
+        return initial * StrictMath.pow(factor, Math.floorDiv(step, every));
     }
 }

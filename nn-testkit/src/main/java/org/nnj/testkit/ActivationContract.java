@@ -81,8 +81,9 @@ public abstract class ActivationContract extends ComponentContract<Activation> {
         Samples.forAll(CASES, random -> {
             double[] z = awayFrom(kinks, random);
             double[] g = Samples.row(random, COLUMNS, -2, 2);
-            Matrix delta = backward(activation, row(z), row(g));
-            Differences.require("derivative", x -> dot(g, forward(activation, row(x))), z.clone(), delta.toArray()[0]);
+            Matrix delta = backward(activation, Rows.of(z), Rows.of(g));
+            Differences.require(
+                    "derivative", x -> dot(g, forward(activation, Rows.of(x))), z.clone(), delta.toArray()[0]);
         });
     }
 
@@ -112,12 +113,12 @@ public abstract class ActivationContract extends ComponentContract<Activation> {
         Samples.forAll(CASES, random -> {
             double[] z = Samples.row(random, COLUMNS, -8, 8);
             double[] g = Samples.row(random, COLUMNS, -2, 2);
-            Matrix a = forward(activation, row(z));
+            Matrix a = forward(activation, Rows.of(z));
             double[] value = new double[COLUMNS];
             double[] delta = new double[COLUMNS];
             doubleForm(activation, z, g, value, delta);
-            Agreement.same("value", row(value), a);
-            Agreement.same("derivative", row(delta), backward(activation, row(z), row(g)));
+            Agreement.same("value", Rows.of(value), a);
+            Agreement.same("derivative", Rows.of(delta), backward(activation, Rows.of(z), Rows.of(g)));
         });
     }
 
@@ -131,8 +132,8 @@ public abstract class ActivationContract extends ComponentContract<Activation> {
             rows.value(z, value);
             rows.vectorJacobian(z, value, g, delta);
         } else { // it has the matrix form only
-            forward(activation, row(z)).copyRow(0, value);
-            backward(activation, row(z), row(g)).copyRow(0, delta);
+            forward(activation, Rows.of(z)).copyRow(0, value);
+            backward(activation, Rows.of(z), Rows.of(g)).copyRow(0, delta);
         }
     }
 
@@ -183,9 +184,11 @@ public abstract class ActivationContract extends ComponentContract<Activation> {
             Matrix a = forward(activation, z);
             Matrix delta = backward(activation, z, g);
             for (int row = 0; row < z.rows(); row++) {
-                Agreement.same("value of row " + row, forward(activation, only(z, row)), only(a, row));
+                Agreement.same("value of row " + row, forward(activation, Rows.only(z, row)), Rows.only(a, row));
                 Agreement.same(
-                        "derivative of row " + row, backward(activation, only(z, row), only(g, row)), only(delta, row));
+                        "derivative of row " + row,
+                        backward(activation, Rows.only(z, row), Rows.only(g, row)),
+                        Rows.only(delta, row));
             }
         });
     }
@@ -259,7 +262,8 @@ public abstract class ActivationContract extends ComponentContract<Activation> {
         Samples.forAll(CASES, random -> {
             double[] z = Samples.row(random, COLUMNS, -8, 8);
             // both are a few roundings from the definition
-            Agreement.close(link.toString(), row(ReferenceMean.of(link, z)), forward(activation, row(z)), 1e-13, 1e-15);
+            Agreement.close(
+                    link.toString(), Rows.of(ReferenceMean.of(link, z)), forward(activation, Rows.of(z)), 1e-13, 1e-15);
         });
     }
 
@@ -287,15 +291,5 @@ public abstract class ActivationContract extends ComponentContract<Activation> {
         Matrix delta = z.like(z.rows(), z.columns());
         activation.backward(z, forward(activation, z), g, delta);
         return delta;
-    }
-
-    private static Matrix row(double[] values) {
-        return DoubleMatrix.wrap(1, values.length, values.clone());
-    }
-
-    private static Matrix only(Matrix matrix, int row) {
-        double[] values = new double[matrix.columns()];
-        matrix.copyRow(row, values);
-        return row(values).as(matrix.type());
     }
 }

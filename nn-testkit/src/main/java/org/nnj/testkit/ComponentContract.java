@@ -112,7 +112,8 @@ public abstract class ComponentContract<C extends Component> extends Contract<C>
     private void requireBuilds(Class<?> type) {
         Agreement.holds(type.isRecord(), type.getName() + ": expected a record, but was a class");
         Agreement.holds(
-                Modifier.isPublic(type.getModifiers()), type.getName() + ": expected a public record, but was not public");
+                Modifier.isPublic(type.getModifiers()),
+                type.getName() + ": expected a public record, but was not public");
         Agreement.holds(
                 hasPublicConstructor(type),
                 type.getName() + ": expected a public no-argument constructor, but there is none");

@@ -61,7 +61,9 @@ public abstract class DataGeneratorContract extends Contract<DataSource> {
 
     @Override
     protected String nameOf(DataSource source) {
-        return source.getClass().isRecord() ? Components.describe(source) : getClass().getSimpleName();
+        return source.getClass().isRecord()
+                ? Components.describe(source)
+                : getClass().getSimpleName();
     }
 
     @Override
@@ -131,7 +133,8 @@ public abstract class DataGeneratorContract extends Contract<DataSource> {
             for (int epoch = 0; epoch < EPOCHS; epoch++) {
                 List<Object> order = read(part, epoch, 0);
                 Agreement.holds(
-                        examples.equals(new HashSet<>(order)), name + " epoch " + epoch + ": expected the examples of epoch 0");
+                        examples.equals(new HashSet<>(order)),
+                        name + " epoch " + epoch + ": expected the examples of epoch 0");
                 orders.add(order);
             }
             boolean differs = name.equals("train") && isShuffled(source) && part.examples() > 1;
@@ -205,7 +208,11 @@ public abstract class DataGeneratorContract extends Contract<DataSource> {
                     BatchCursor cursor = part.open(0, 0, ElementType.FLOAT)) {
                 while (cursor.hasNext()) {
                     Batch batch = cursor.next();
-                    batch.features().requireShape(name + " features", batch.rows(), generator.featureShape().size());
+                    batch.features()
+                            .requireShape(
+                                    name + " features",
+                                    batch.rows(),
+                                    generator.featureShape().size());
                     batch.targets().requireShape(name + " targets", batch.rows(), generator.targetColumns());
                 }
             }

@@ -6,7 +6,6 @@ import org.nnj.api.data.BatchCursor;
 import org.nnj.api.data.Batches;
 import org.nnj.api.math.DoubleMatrix;
 import org.nnj.api.math.ElementType;
-import org.nnj.api.math.Matrix;
 
 /** Given features in their given order, in every epoch alike; all targets are 0. */
 record FixedBatches(DoubleMatrix features, int batchSize) implements Batches {
@@ -31,26 +30,14 @@ record FixedBatches(DoubleMatrix features, int batchSize) implements Batches {
                 if (!hasNext()) {
                     throw new NoSuchElementException("expected at most " + batchCount() + " batches");
                 }
-                return batch(next++).as(type);
+                return batch(next++, type);
             }
         };
     }
 
-    private Rows batch(int index) {
+    private Batch batch(int index, ElementType type) {
         int from = index * batchSize;
-        return new Rows(features, from, Math.min(examples(), from + batchSize));
-    }
-
-    private record Rows(Matrix of, int from, int to) {
-
-        Batch as(ElementType type) {
-            Matrix rows = type.zeros(to - from, of.columns());
-            double[] row = new double[of.columns()];
-            for (int i = from; i < to; i++) {
-                of.copyRow(i, row);
-                rows.setRow(i - from, row);
-            }
-            return Batch.of(rows, type.zeros(to - from, 1));
-        }
+        int to = Math.min(examples(), from + batchSize);
+        return Batch.of(Rows.part(features, from, to).as(type), type.zeros(to - from, 1));
     }
 }

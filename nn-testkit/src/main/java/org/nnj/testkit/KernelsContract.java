@@ -3,7 +3,6 @@ package org.nnj.testkit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.function.DoubleUnaryOperator;
 import org.nnj.api.activation.InverseLink;
 import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Kernels;
@@ -26,7 +25,19 @@ public abstract class KernelsContract extends Contract<Kernels> {
     private static final double ABSOLUTE = Float.MIN_NORMAL;
 
     private static final float[] SPECIAL = {
-        0, -0f, 1, -1, 1e-20f, -1e-20f, 30, -30, 1000, -1000, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY
+        0,
+        -0f,
+        1,
+        -1,
+        1e-20f,
+        -1e-20f,
+        30,
+        -30,
+        1000,
+        -1000,
+        Float.NaN,
+        Float.POSITIVE_INFINITY,
+        Float.NEGATIVE_INFINITY
     };
 
     /** For subclasses. */
@@ -62,27 +73,26 @@ public abstract class KernelsContract extends Contract<Kernels> {
     }
 
     private void productsEqualLoops(Kernels kernels) {
-        forAllProducts((product, type, size, random) -> {
-            double[] a = values(random, size.m() * size.k());
-            double[] b = values(random, size.k() * size.n());
-            double[] old = values(random, size.m() * size.n());
-            for (Kernels.Into into : Kernels.Into.values()) {
-                double[] actual = product.computed(kernels, type, size, a, b, old, into, 0, size.m());
-                requireSame(
-                        product + " " + type + " " + size + " " + into, product.naive(type, size, a, b, old, into), actual);
-            }
-        });
+        requireProducts(kernels, KernelsContract::values);
     }
 
     private void productsKeepSpecialValues(Kernels kernels) {
+        requireProducts(kernels, KernelsContract::special);
+    }
+
+    private interface Values {
+        double[] draw(RandomStream random, int count);
+    }
+
+    private static void requireProducts(Kernels kernels, Values values) {
         forAllProducts((product, type, size, random) -> {
-            double[] a = special(random, size.m() * size.k());
-            double[] b = special(random, size.k() * size.n());
-            double[] old = special(random, size.m() * size.n());
+            double[] a = values.draw(random, size.m() * size.k());
+            double[] b = values.draw(random, size.k() * size.n());
+            double[] old = values.draw(random, size.m() * size.n());
             for (Kernels.Into into : Kernels.Into.values()) {
+                double[] expected = product.naive(type, size, a, b, old, into);
                 double[] actual = product.computed(kernels, type, size, a, b, old, into, 0, size.m());
-                requireSame(
-                        product + " " + type + " " + size + " " + into, product.naive(type, size, a, b, old, into), actual);
+                requireSame(product + " " + type + " " + size + " " + into, expected, actual);
             }
         });
     }
@@ -112,47 +122,12 @@ public abstract class KernelsContract extends Contract<Kernels> {
         });
     }
 
-    private enum Function {
-        TANH(StrictMath::tanh) {
-            @Override
-            void call(Kernels kernels, float[] from, float[] to, int count) {
-                kernels.tanh(from, to, count);
-            }
-        },
-        SIGMOID(x -> ReferenceMean.of(InverseLink.LOGISTIC, new double[] {x})[0]) {
-            @Override
-            void call(Kernels kernels, float[] from, float[] to, int count) {
-                kernels.sigmoid(from, to, count);
-            }
-        },
-        EXP(StrictMath::exp) {
-            @Override
-            void call(Kernels kernels, float[] from, float[] to, int count) {
-                kernels.exp(from, to, count);
-            }
-        },
-        LOG(StrictMath::log) {
-            @Override
-            void call(Kernels kernels, float[] from, float[] to, int count) {
-                kernels.log(from, to, count);
-            }
-        };
-
-        final DoubleUnaryOperator definition;
-
-        Function(DoubleUnaryOperator definition) {
-            this.definition = definition;
-        }
-
-        abstract void call(Kernels kernels, float[] from, float[] to, int count);
-    }
-
     private void functionsEqualDefinitions(Kernels kernels) {
         forAllVectors((function, from) -> {
             float[] to = new float[from.length];
             function.call(kernels, from, to, from.length);
             for (int i = 0; i < from.length; i++) {
-                double expected = (float) function.definition.applyAsDouble(from[i]);
+                double expected = (float) function.definition(from[i]);
                 Agreement.close(function + " of " + from[i], expected, to[i], RELATIVE, ABSOLUTE);
             }
         });
@@ -165,7 +140,8 @@ public abstract class KernelsContract extends Contract<Kernels> {
             for (int i = 0; i < from.length; i++) {
                 float[] alone = {from[i]};
                 function.call(kernels, alone, alone, 1);
-                requireSame(function + " of " + from[i] + " alone", new double[] {whole[i]}, NaiveProduct.doubles(alone));
+                requireSame(
+                        function + " of " + from[i] + " alone", new double[] {whole[i]}, NaiveProduct.doubles(alone));
             }
         });
     }
@@ -206,7 +182,8 @@ public abstract class KernelsContract extends Contract<Kernels> {
         for (float lost : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
             float[] row = {1, lost, 2};
             kernels.softmaxRows(1, 3, row, row);
-            requireSame("row with " + lost, new double[] {Double.NaN, Double.NaN, Double.NaN}, NaiveProduct.doubles(row));
+            requireSame(
+                    "row with " + lost, new double[] {Double.NaN, Double.NaN, Double.NaN}, NaiveProduct.doubles(row));
         }
     }
 
@@ -233,8 +210,15 @@ public abstract class KernelsContract extends Contract<Kernels> {
     }
 
     private static void requireSums(
-            Kernels kernels, int rows, int columns, float[] x, float[] row,
-            float[] scaled, float[] added, float[] set, float[] summed) {
+            Kernels kernels,
+            int rows,
+            int columns,
+            float[] x,
+            float[] row,
+            float[] scaled,
+            float[] added,
+            float[] set,
+            float[] summed) {
         float[] y = x.clone();
         kernels.addScaled(y.length, 0.3f, x, y);
         requireSame("addScaled", NaiveProduct.doubles(scaled), NaiveProduct.doubles(y));
@@ -270,11 +254,11 @@ public abstract class KernelsContract extends Contract<Kernels> {
     }
 
     private interface VectorTrial {
-        void check(Function function, float[] from);
+        void check(NaiveFunction function, float[] from);
     }
 
     private static void forAllVectors(VectorTrial trial) {
-        for (Function function : Function.values()) {
+        for (NaiveFunction function : NaiveFunction.values()) {
             trial.check(function, SPECIAL.clone());
             Samples.forAll(CASES, random -> {
                 for (int length : LENGTHS) {

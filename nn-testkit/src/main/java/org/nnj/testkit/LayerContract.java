@@ -21,8 +21,8 @@ import org.nnj.api.math.Shape;
 public abstract class LayerContract extends ComponentContract<LayerSpec> {
 
     private static final int CASES = 8;
-    private static final int ROWS = 4;
-    private static final StepContext STEP = StepContext.of(42, 7).layer(0);
+    private static final int ROWS = LayerBench.ROWS;
+    private static final StepContext STEP = LayerBench.STEP;
 
     /** Some roundings of double precision: the same terms, perhaps summed in another order. */
     private static final double DOUBLE_TOLERANCE = 1e-12;
@@ -52,9 +52,11 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
      * @return by default, whether two steps give different outputs for one input
      */
     protected boolean isNoisy(LayerSpec spec) {
-        Bench bench = bench(spec, ElementType.DOUBLE, RandomStream.of(1, "noise"));
+        LayerBench bench = bench(spec, ElementType.DOUBLE, RandomStream.of(1, "noise"));
         Matrix first = bench.layer.newPass(ROWS).forward(bench.input, STEP).copy();
-        return !first.equals(bench.layer.newPass(ROWS).forward(bench.input, StepContext.of(43, 8).layer(0)));
+        return !first.equals(bench.layer
+                .newPass(ROWS)
+                .forward(bench.input, StepContext.of(43, 8).layer(0)));
     }
 
     @Override
@@ -71,7 +73,10 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
         if (!isNoisy(subject)) {
             laws.add(new Law<>("predict equals forward", this::predictEqualsForward));
         }
-        if (!bench(subject, ElementType.DOUBLE, RandomStream.of(1, "parameters")).layer.parameters().isEmpty()) {
+        if (!bench(subject, ElementType.DOUBLE, RandomStream.of(1, "parameters"))
+                .layer
+                .parameters()
+                .isEmpty()) {
             laws.add(new Law<>("the parameters' gradients equal central differences", this::gradientsEqualDifferences));
             laws.add(new Law<>("gradients are added, not set", this::gradientsAreAdded));
             laws.add(new Law<>("backwardFirst adds what backward adds", this::backwardFirstAddsTheSame));
@@ -117,9 +122,12 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
             }
             bench.backward(begun);
             for (int i = 0; i < begun.count(); i++) {
-                Matrix ones = begun.get(i).like(begun.get(i).rows(), begun.get(i).columns()).fill(1);
+                Matrix ones = begun.get(i)
+                        .like(begun.get(i).rows(), begun.get(i).columns())
+                        .fill(1);
                 Matrix sum = ones.addScaled(1, expected.get(i));
-                Agreement.close("gradient " + i + " begun with 1", sum, begun.get(i), DOUBLE_TOLERANCE, DOUBLE_TOLERANCE);
+                Agreement.close(
+                        "gradient " + i + " begun with 1", sum, begun.get(i), DOUBLE_TOLERANCE, DOUBLE_TOLERANCE);
             }
         });
     }
@@ -173,14 +181,15 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
 
     private void precisionsAgree(LayerSpec spec) {
         Samples.forAll(CASES, random -> {
-            Bench exact = bench(spec, ElementType.DOUBLE, random);
-            Bench rounded = bench(spec, ElementType.FLOAT, random);
+            LayerBench exact = bench(spec, ElementType.DOUBLE, random);
+            LayerBench rounded = bench(spec, ElementType.FLOAT, random);
             rounded.load(exact);
             Agreement.close("prediction", exact.predict(), rounded.predict(), FLOAT_TOLERANCE, FLOAT_TOLERANCE);
             Gradients expected = exact.backward();
             Gradients actual = rounded.backward();
             for (int i = 0; i < expected.count(); i++) {
-                Agreement.close("gradient " + i, expected.get(i), actual.get(i), FLOAT_TOLERANCE, FLOAT_TOLERANCE * ROWS);
+                Agreement.close(
+                        "gradient " + i, expected.get(i), actual.get(i), FLOAT_TOLERANCE, FLOAT_TOLERANCE * ROWS);
             }
         });
     }
@@ -188,9 +197,10 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
     private void otherShapesAreRefused(LayerSpec spec) {
         String name = Components.nameOf(spec);
         for (ElementType type : ElementType.values()) {
-            Bench bench = bench(spec, type, RandomStream.of(1, "shapes"));
+            LayerBench bench = bench(spec, type, RandomStream.of(1, "shapes"));
             Matrix wide = type.zeros(ROWS, bench.input.columns() + 1);
-            Agreement.refuses("wider input", name, () -> bench.layer.newPass(ROWS).forward(wide, STEP));
+            Agreement.refuses(
+                    "wider input", name, () -> bench.layer.newPass(ROWS).forward(wide, STEP));
             Agreement.refuses("wider input", name, () -> bench.layer.predict(wide, bench.output(), new Scratch()));
         }
     }
@@ -201,15 +211,19 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
             Layer second = spec.build(inputShape(spec), type, RandomStream.of(1, "build"));
             for (int i = 0; i < first.parameters().size(); i++) {
                 Parameter parameter = first.parameters().get(i);
-                Agreement.same(parameter.name(), parameter.value(), second.parameters().get(i).value());
+                Agreement.same(
+                        parameter.name(),
+                        parameter.value(),
+                        second.parameters().get(i).value());
             }
         }
     }
 
     private void threadsPredictAlike(LayerSpec spec) throws InterruptedException {
-        Bench bench = bench(spec, ElementType.FLOAT, RandomStream.of(1, "threads"));
+        LayerBench bench = bench(spec, ElementType.FLOAT, RandomStream.of(1, "threads"));
         Threads.each(number -> Samples.forAll(CASES, random -> {
-            Matrix input = Samples.matrix(random.derive("input", number), ROWS, bench.input.columns(), -1, 1).toFloat();
+            Matrix input = Samples.matrix(random.derive("input", number), ROWS, bench.input.columns(), -1, 1)
+                    .toFloat();
             Matrix alone = bench.predict(input);
             for (int repeat = 0; repeat < 50; repeat++) {
                 Agreement.same("prediction", alone, bench.predict(input));
@@ -232,12 +246,17 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
         }
         Agreement.holds(bare.activation().equals(Activation.linear()), "expected linear, but was " + bare.activation());
         Agreement.holds(
-                bare.withActivation(activation).equals(spec), "expected " + spec + ", but was " + bare.withActivation(activation));
+                bare.withActivation(activation).equals(spec),
+                "expected " + spec + ", but was " + bare.withActivation(activation));
         Samples.forAll(CASES, random -> {
             Matrix z = bench(bare, ElementType.DOUBLE, random).predict();
             activation.forward(z, z);
             Agreement.close(
-                    "prediction", bench(spec, ElementType.DOUBLE, random).predict(), z, DOUBLE_TOLERANCE, DOUBLE_TOLERANCE);
+                    "prediction",
+                    bench(spec, ElementType.DOUBLE, random).predict(),
+                    z,
+                    DOUBLE_TOLERANCE,
+                    DOUBLE_TOLERANCE);
         });
     }
 
@@ -248,84 +267,14 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
     }
 
     private interface Trial {
-        void check(Bench bench);
+        void check(LayerBench bench);
     }
 
     private void forAllBenches(LayerSpec spec, ElementType type, Trial trial) {
         Samples.forAll(CASES, random -> trial.check(bench(spec, type, random)));
     }
 
-    private Bench bench(LayerSpec spec, ElementType type, RandomStream random) {
-        return new Bench(spec.build(inputShape(spec), type, random.derive("build")), type, random);
-    }
-
-    /** A layer with random parameters, inputs and an upstream gradient; the same for the same stream. */
-    private static final class Bench {
-
-        final Layer layer;
-        final Matrix input;
-        final Matrix other;
-        final Matrix upstream;
-
-        Bench(Layer layer, ElementType type, RandomStream random) {
-            this.layer = layer;
-            int inputs = layer.inputShape().size();
-            this.input = Samples.matrix(random.derive("input"), ROWS, inputs, -1, 1).as(type);
-            this.other = Samples.matrix(random.derive("other"), ROWS, inputs, -1, 1).as(type);
-            this.upstream = Samples.matrix(random.derive("upstream"), ROWS, layer.outputShape().size(), -1, 1)
-                    .as(type);
-            RandomStream moves = random.derive("moves"); // no bias stays at zero, where mistakes hide
-            layer.parameters().stream()
-                    .filter(parameter -> parameter.role() != Role.STATE)
-                    .forEach(parameter -> parameter.value().map(w -> (float) (w + moves.uniform(-0.5, 0.5))));
-        }
-
-        /** {@code Σ upstream ∘ output}: its gradient is what backward computes. */
-        double score() {
-            Matrix product = layer.newPass(ROWS).forward(input, STEP).copy().multiplyElements(upstream);
-            double sum = 0;
-            for (double[] row : product.toArray()) {
-                for (double term : row) {
-                    sum += term;
-                }
-            }
-            return sum;
-        }
-
-        Gradients gradients() {
-            return Gradients.of(layer.parameters());
-        }
-
-        Gradients backward() {
-            Gradients gradients = gradients();
-            backward(gradients);
-            return gradients;
-        }
-
-        void backward(Gradients gradients) {
-            ForwardPass pass = layer.newPass(ROWS);
-            pass.forward(input, STEP);
-            pass.backward(upstream.copy(), gradients);
-        }
-
-        Matrix output() {
-            return input.like(ROWS, layer.outputShape().size());
-        }
-
-        Matrix predict() {
-            return predict(input);
-        }
-
-        Matrix predict(Matrix from) {
-            Matrix output = output();
-            layer.predict(from, output, new Scratch());
-            return output;
-        }
-
-        void load(Bench exact) {
-            for (int i = 0; i < layer.parameters().size(); i++) {
-                layer.parameters().get(i).load(exact.layer.parameters().get(i).canonical());
-            }
-        }
+    private LayerBench bench(LayerSpec spec, ElementType type, RandomStream random) {
+        return new LayerBench(spec.build(inputShape(spec), type, random.derive("build")), type, random);
     }
 }

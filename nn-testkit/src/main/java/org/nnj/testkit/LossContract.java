@@ -124,7 +124,7 @@ public abstract class LossContract extends ComponentContract<Loss> {
             loss.gradient(predictions.toArray()[0], targets.toArray()[0], gradient);
             double value = loss.value(predictions.toArray()[0], targets.toArray()[0]);
             Agreement.close("loss", value, whole.losses().get(0, 0), DOUBLE_TOLERANCE, DOUBLE_TOLERANCE);
-            Agreement.close("gradient", row(gradient), whole.gradients(), DOUBLE_TOLERANCE, DOUBLE_TOLERANCE);
+            Agreement.close("gradient", Rows.of(gradient), whole.gradients(), DOUBLE_TOLERANCE, DOUBLE_TOLERANCE);
         });
     }
 
@@ -143,7 +143,7 @@ public abstract class LossContract extends ComponentContract<Loss> {
             for (ElementType type : ElementType.values()) {
                 Matrix p = predictions.as(type);
                 Matrix t = targets.as(type);
-                requireRows(evaluate(loss, p, t), row -> evaluate(loss, only(p, row), only(t, row)));
+                requireRows(evaluate(loss, p, t), row -> evaluate(loss, Rows.only(p, row), Rows.only(t, row)));
             }
         });
     }
@@ -185,7 +185,8 @@ public abstract class LossContract extends ComponentContract<Loss> {
             joined.gradient(z, a, target, delta);
             double tolerance = JOINED_TOLERANCE;
             Agreement.close("loss", loss.value(a, target), joined.value(z, a, target), tolerance, tolerance);
-            Agreement.close("error", row(ReferenceMean.vectorJacobian(link, a, g)), row(delta), tolerance, tolerance);
+            Agreement.close(
+                    "error", Rows.of(ReferenceMean.vectorJacobian(link, a, g)), Rows.of(delta), tolerance, tolerance);
         });
     }
 
@@ -219,7 +220,9 @@ public abstract class LossContract extends ComponentContract<Loss> {
             for (ElementType type : ElementType.values()) {
                 Matrix z = Samples.matrix(random, ROWS, OUTPUTS, -5, 5).as(type);
                 Matrix t = targets(loss).draw(random, ROWS, OUTPUTS).as(type);
-                requireRows(evaluate(joined, link, z, t), row -> evaluate(joined, link, only(z, row), only(t, row)));
+                requireRows(
+                        evaluate(joined, link, z, t),
+                        row -> evaluate(joined, link, Rows.only(z, row), Rows.only(t, row)));
             }
         });
     }
@@ -245,8 +248,8 @@ public abstract class LossContract extends ComponentContract<Loss> {
     private static void requireRows(Losses batch, Row single) {
         for (int row = 0; row < batch.losses().rows(); row++) {
             Losses alone = single.at(row);
-            Agreement.same("loss of row " + row, alone.losses(), only(batch.losses(), row));
-            Agreement.same("gradient of row " + row, alone.gradients(), only(batch.gradients(), row));
+            Agreement.same("loss of row " + row, alone.losses(), Rows.only(batch.losses(), row));
+            Agreement.same("gradient of row " + row, alone.gradients(), Rows.only(batch.gradients(), row));
         }
     }
 
@@ -269,15 +272,5 @@ public abstract class LossContract extends ComponentContract<Loss> {
         Matrix delta = z.like(z.rows(), z.columns()).fill(Double.NaN);
         joined.evaluate(z, a, targets, losses, delta);
         return new Losses(losses, delta);
-    }
-
-    private static Matrix row(double[] values) {
-        return DoubleMatrix.wrap(1, values.length, values);
-    }
-
-    private static Matrix only(Matrix matrix, int row) {
-        double[] values = new double[matrix.columns()];
-        matrix.copyRow(row, values);
-        return row(values).as(matrix.type());
     }
 }

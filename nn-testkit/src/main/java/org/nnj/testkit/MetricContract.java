@@ -122,7 +122,8 @@ public abstract class MetricContract extends ComponentContract<Metric> {
             Accumulator early = metric.start();
             counted(metric, examples);
             Agreement.close("result of one started before", nothing, early.result(), 0, 0);
-            Agreement.close("result of one started after", nothing, metric.start().result(), 0, 0);
+            Agreement.close(
+                    "result of one started after", nothing, metric.start().result(), 0, 0);
         });
     }
 
@@ -223,17 +224,9 @@ public abstract class MetricContract extends ComponentContract<Metric> {
 
         Examples part(int from, int to) {
             return new Examples(
-                    rows(predictions, from, to), rows(targets, from, to), weights.map(w -> rows(w, from, to)));
-        }
-
-        private static Matrix rows(Matrix matrix, int from, int to) {
-            Matrix part = matrix.like(to - from, matrix.columns());
-            double[] row = new double[matrix.columns()];
-            for (int i = from; i < to; i++) {
-                matrix.copyRow(i, row);
-                part.setRow(i - from, row);
-            }
-            return part;
+                    Rows.part(predictions, from, to),
+                    Rows.part(targets, from, to),
+                    weights.map(w -> Rows.part(w, from, to)));
         }
     }
 

@@ -86,7 +86,8 @@ enum NaiveProduct {
 
     abstract void call(Kernels kernels, Size s, float[] a, float[] b, float[] c, Kernels.Into into, int from, int to);
 
-    abstract void call(Kernels kernels, Size s, double[] a, double[] b, double[] c, Kernels.Into into, int from, int to);
+    abstract void call(
+            Kernels kernels, Size s, double[] a, double[] b, double[] c, Kernels.Into into, int from, int to);
 
     /** The definition: one chain of fused multiply-adds, the inner index ascending. */
     double[] naive(ElementType type, Size s, double[] a, double[] b, double[] old, Kernels.Into into) {
@@ -109,7 +110,15 @@ enum NaiveProduct {
 
     /** What the kernel makes of the rows {@code from} to {@code to}; the others keep their old values. */
     double[] computed(
-            Kernels kernels, ElementType type, Size s, double[] a, double[] b, double[] old, Kernels.Into into, int from, int to) {
+            Kernels kernels,
+            ElementType type,
+            Size s,
+            double[] a,
+            double[] b,
+            double[] old,
+            Kernels.Into into,
+            int from,
+            int to) {
         if (type == ElementType.DOUBLE) {
             double[] c = old.clone();
             call(kernels, s, a, b, c, into, from, to);

@@ -61,7 +61,7 @@ public abstract class RegularizerContract extends ComponentContract<Regularizer>
             Matrix expected = gradient(regularizer, weights);
             Matrix twice = gradient(regularizer, weights);
             regularizer.addGradient(weights, twice);
-            Agreement.close("gradient added twice", expected.copy().scale(2), twice, 1e-15, 0); // a few roundings
+            Agreement.close("gradient added twice", expected.copy().scale(2), twice, 1e-14, 0); // some roundings
         });
     }
 
@@ -69,7 +69,8 @@ public abstract class RegularizerContract extends ComponentContract<Regularizer>
         forAllWeights(weights -> {
             Matrix rounded = weights.toFloat();
             double tolerance = FLOAT_TOLERANCE;
-            Agreement.close("penalty", regularizer.penalty(weights), regularizer.penalty(rounded), tolerance, tolerance);
+            Agreement.close(
+                    "penalty", regularizer.penalty(weights), regularizer.penalty(rounded), tolerance, tolerance);
             Agreement.close(
                     "gradient", gradient(regularizer, weights), gradient(regularizer, rounded), tolerance, tolerance);
         });
@@ -103,8 +104,10 @@ public abstract class RegularizerContract extends ComponentContract<Regularizer>
     }
 
     private static void forAllWeights(Trial trial) {
-        Samples.forAll(CASES, random -> trial.check(
-                Samples.matrix(random, ROWS, COLUMNS, 0, 2).map(size -> awayFromZero(size, random))));
+        Samples.forAll(
+                CASES,
+                random -> trial.check(
+                        Samples.matrix(random, ROWS, COLUMNS, 0, 2).map(size -> awayFromZero(size, random))));
     }
 
     private static double awayFromZero(double size, RandomStream random) {

@@ -70,29 +70,33 @@ public abstract class TransformContract extends ComponentContract<TransformSpec>
     }
 
     private void precisionsAgree(TransformSpec spec) {
-        forAllFeatures(spec, (features, transform) -> Agreement.close(
-                "features",
-                applied(transform, features),
-                applied(transform, features.toFloat()),
-                FLOAT_TOLERANCE,
-                FLOAT_TOLERANCE));
+        forAllFeatures(
+                spec,
+                (features, transform) -> Agreement.close(
+                        "features",
+                        applied(transform, features),
+                        applied(transform, features.toFloat()),
+                        FLOAT_TOLERANCE,
+                        FLOAT_TOLERANCE));
     }
 
     private void batchSizeDoesNotMatter(TransformSpec spec) {
         forAllFeatures(spec, (features, transform) -> {
             Transform whole = spec.fit(new FixedBatches(features, EXAMPLES));
             Agreement.close(
-                    "features", applied(transform, features), applied(whole, features), DOUBLE_TOLERANCE, DOUBLE_TOLERANCE);
+                    "features",
+                    applied(transform, features),
+                    applied(whole, features),
+                    DOUBLE_TOLERANCE,
+                    DOUBLE_TOLERANCE);
         });
     }
 
     private void batchEqualsItsRows(TransformSpec spec) {
         forAllFeatures(spec, (features, transform) -> {
             Matrix batch = applied(transform, features);
-            double[][] rows = features.toArray();
             for (int row = 0; row < EXAMPLES; row++) {
-                Matrix alone = applied(transform, DoubleMatrix.of(new double[][] {rows[row]}));
-                Agreement.same("row " + row, alone, DoubleMatrix.of(new double[][] {batch.toArray()[row]}));
+                Agreement.same("row " + row, applied(transform, Rows.only(features, row)), Rows.only(batch, row));
             }
         });
     }
@@ -102,8 +106,10 @@ public abstract class TransformContract extends ComponentContract<TransformSpec>
     }
 
     private void otherWidthIsRefused(TransformSpec spec) {
-        forAllFeatures(spec, (features, transform) -> Agreement.refuses(
-                "a feature more", "expected", () -> transform.apply(features.like(2, FEATURES + 1))));
+        forAllFeatures(
+                spec,
+                (features, transform) -> Agreement.refuses(
+                        "a feature more", "expected", () -> transform.apply(features.like(2, FEATURES + 1))));
     }
 
     private interface Trial {

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.nnj.api.component.Component;
 
 /** A component with one hyper-parameter changed at a time. */
@@ -141,12 +142,16 @@ final class Variants<C extends Component> {
 
     private void addAccepted(int parameter, List<Object> candidates, List<C> accepted) {
         for (Object candidate : candidates) {
-            try {
-                accepted.add(with(parameter, candidate));
-            } catch (IllegalArgumentException outsideTheRange) {
-                // a candidate, not a promise: which values a component refuses is for its range to say
-                continue;
-            }
+            tried(parameter, candidate).ifPresent(accepted::add);
+        }
+    }
+
+    /** A candidate is no promise: which values a component refuses is for its range to say. */
+    private Optional<C> tried(int parameter, Object candidate) {
+        try {
+            return Optional.of(with(parameter, candidate));
+        } catch (IllegalArgumentException outsideTheRange) {
+            return Optional.empty();
         }
     }
 }

@@ -28,12 +28,14 @@ class ActivationContractTest {
                 Arguments.of(WrongActivations.Right.class, Set.of()),
                 Arguments.of(WrongActivations.WrongDerivative.class, Set.of(DIFFERENCES)),
                 Arguments.of(
-                        WrongActivations.MatrixDrift.class, Set.of("the matrix form equals the double form bit for bit")),
+                        WrongActivations.MatrixDrift.class,
+                        Set.of("the matrix form equals the double form bit for bit")),
                 Arguments.of(WrongActivations.FloatDrift.class, Set.of("the float form equals the double form")),
                 Arguments.of(WrongActivations.ClearsFirst.class, Set.of("the result may be an operand")),
                 Arguments.of(WrongActivations.Scribbles.class, Set.of("nothing but the result is changed")),
                 Arguments.of(
-                        WrongActivations.BatchSoftmax.class, Set.of("a batch equals its rows", "it is finite at ±1000")),
+                        WrongActivations.BatchSoftmax.class,
+                        Set.of("a batch equals its rows", "it is finite at ±1000")),
                 Arguments.of(WrongActivations.Remembers.class, Set.of("the same input gives the same twice")),
                 Arguments.of(WrongActivations.SharedBuffer.class, Set.of("eight threads do not disturb each other")),
                 Arguments.of(WrongActivations.Overflows.class, Set.of("it is finite at ±1000")),
@@ -47,7 +49,8 @@ class ActivationContractTest {
     @ParameterizedTest
     @MethodSource("lawsAndTheirBreakers")
     void eachLawFailsThePluginThatBreaksIt(Class<?> plugin, Set<String> laws) {
-        assertThat(Verdict.of(Activations.class, Activation.class, plugin).broken()).isEqualTo(laws);
+        assertThat(Verdict.of(Activations.class, Activation.class, plugin).broken())
+                .isEqualTo(laws);
     }
 
     @Test

@@ -86,9 +86,7 @@ record Verdict(Set<String> broken, List<String> messages, long started) {
 
         @Override
         protected Enumeration<URL> findResources(String name) throws IOException {
-            return name.equals(file)
-                    ? Collections.enumeration(List.of(url()))
-                    : Collections.emptyEnumeration();
+            return name.equals(file) ? Collections.enumeration(List.of(url())) : Collections.emptyEnumeration();
         }
 
         private URL url() throws MalformedURLException {

@@ -70,7 +70,7 @@ public final class WrongComponents {
     @Named("twin")
     public record SecondTwin() implements Softsign {}
 
-    public record Größe() implements Softsign {}
+    public record Under__Score() implements Softsign {}
 
     public record NoDefaults(double alpha) implements Softsign {
         public NoDefaults {

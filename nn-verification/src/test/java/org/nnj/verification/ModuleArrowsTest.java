@@ -19,14 +19,16 @@ class ModuleArrowsTest {
     private static final Map<String, Arrows> ARCHITECTURE = Map.ofEntries(
             Map.entry("nn-bom", arrows()),
             Map.entry("nn-api", arrows()),
-            Map.entry("nn-testkit", arrows("nn-api", "junit-jupiter-api", "assertj-core", "jackson-core")),
+            Map.entry("nn-testkit", arrows("nn-api", "junit-jupiter-api", "jackson-core")),
             Map.entry("nn-activations", arrows("nn-api")),
             Map.entry("nn-losses", arrows("nn-api")),
             Map.entry("nn-optimizers", arrows("nn-api")),
             Map.entry("nn-metrics", arrows("nn-api")),
             Map.entry("nn-data", arrows("nn-api", "guava")),
             Map.entry("nn-core", arrows("nn-api", "guava")),
-            Map.entry("nn-models", arrows("nn-api", "nn-core", "guava", "jackson-core").atRunTime(PLUGINS)),
+            Map.entry(
+                    "nn-models",
+                    arrows("nn-api", "nn-core", "guava", "jackson-core").atRunTime(PLUGINS)),
             Map.entry("nn-examples", arrows("nn-models", "picocli").and(PLUGINS)),
             Map.entry("nn-verification", arrows()));
 

@@ -42,7 +42,8 @@ public interface LayerSpec extends Component {
      * @throws IllegalArgumentException if this layer has no activation to exchange
      */
     default LayerSpec withActivation(Activation activation) {
-        throw new IllegalArgumentException(Components.nameOf(getClass())
-                + ": expected a layer with an exchangeable activation, but this one has none; put an activation layer after it");
+        throw new IllegalArgumentException(
+                Components.nameOf(getClass())
+                        + ": expected a layer with an exchangeable activation, but this one has none; put an activation layer after it");
     }
 }

@@ -75,7 +75,10 @@ public interface Loss extends Component {
      * @throws IllegalArgumentException if the targets do not fit
      */
     default void requireTargets(Matrix targets, int rows, int outputs) {
-        targets.requireShape(Components.nameOf(getClass()) + " targets", rows, targetColumns(outputs));
+        if (targets.rows() != rows
+                || targets.columns() != targetColumns(outputs)) { // the text is made for a failure only
+            targets.requireShape(Components.nameOf(getClass()) + " targets", rows, targetColumns(outputs));
+        }
     }
 
     /**

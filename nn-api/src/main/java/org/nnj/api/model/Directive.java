@@ -1,23 +1,29 @@
 package org.nnj.api.model;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nnj.api.component.Check;
 
 /**
  * What an observer asks of the training loop. Directives of several observers are merged: the parameters are remembered if any
- * asks for it, factors multiply, any stop stops (the first reason is kept).
+ * asks for it, factors multiply, all checkpoints are written, any stop stops (the first reason is kept).
  */
 public final class Directive {
 
-    private static final Directive PROCEED = new Directive(false, 1, Optional.empty());
+    private static final Directive PROCEED = new Directive(false, List.of(), 1, Optional.empty());
 
     private final boolean remembers;
+    private final List<Path> checkpoints;
     private final double learningRateFactor;
     private final Optional<String> stopReason;
 
-    private Directive(boolean remembers, double learningRateFactor, Optional<String> stopReason) {
+    private Directive(
+            boolean remembers, List<Path> checkpoints, double learningRateFactor, Optional<String> stopReason) {
         this.remembers = remembers;
+        this.checkpoints = checkpoints;
         this.learningRateFactor = learningRateFactor;
         this.stopReason = stopReason;
     }
@@ -37,7 +43,21 @@ public final class Directive {
      * @return this, and remember
      */
     public Directive remember() {
-        return new Directive(true, learningRateFactor, stopReason);
+        return new Directive(true, checkpoints, learningRateFactor, stopReason);
+    }
+
+    /**
+     * Write a checkpoint, from which another process can go on. It is written when all observers have been asked and their other
+     * wishes are fulfilled, so that it holds what was remembered and the learning rate that comes next.
+     *
+     * @param file the place; its folder exists; replaced if it is there
+     * @return this, and write
+     */
+    public Directive checkpoint(Path file) {
+        Objects.requireNonNull(file, "file");
+        List<Path> files =
+                Stream.concat(checkpoints.stream(), Stream.of(file)).distinct().toList();
+        return new Directive(remembers, files, learningRateFactor, stopReason);
     }
 
     /**
@@ -48,7 +68,7 @@ public final class Directive {
      */
     public Directive scaleLearningRate(double factor) {
         Check.positive("directive.factor", factor);
-        return new Directive(remembers, learningRateFactor * factor, stopReason);
+        return new Directive(remembers, checkpoints, learningRateFactor * factor, stopReason);
     }
 
     /**
@@ -59,7 +79,7 @@ public final class Directive {
      */
     public Directive stop(String reason) {
         Objects.requireNonNull(reason, "reason");
-        return new Directive(remembers, learningRateFactor, Optional.of(stopReason.orElse(reason)));
+        return new Directive(remembers, checkpoints, learningRateFactor, Optional.of(stopReason.orElse(reason)));
     }
 
     /**
@@ -74,6 +94,9 @@ public final class Directive {
         }
         return new Directive(
                 remembers || other.remembers,
+                Stream.concat(checkpoints.stream(), other.checkpoints.stream())
+                        .distinct()
+                        .toList(),
                 learningRateFactor * other.learningRateFactor,
                 stopReason.or(other::stopReason));
     }
@@ -85,6 +108,15 @@ public final class Directive {
      */
     public boolean remembers() {
         return remembers;
+    }
+
+    /**
+     * Where to write checkpoints.
+     *
+     * @return different files, in the order asked for; empty if none was asked for
+     */
+    public List<Path> checkpoints() {
+        return checkpoints;
     }
 
     /**

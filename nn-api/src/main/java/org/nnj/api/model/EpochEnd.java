@@ -31,8 +31,8 @@ public record EpochEnd(
     public double value(String quantity) {
         Double value = values.get(quantity);
         if (value == null) {
-            throw new IllegalArgumentException(
-                    "epoch value: expected one of " + String.join(", ", values.keySet()) + ", but was '" + quantity + "'");
+            throw new IllegalArgumentException("epoch value: expected one of " + String.join(", ", values.keySet())
+                    + ", but was '" + quantity + "'");
         }
         return value;
     }

@@ -122,8 +122,7 @@ public final class GradientCheck {
      * @param analytic what back-propagation gives there
      * @param numeric what the difference quotient gives there
      */
-    public record Entry(
-            String parameter, double relativeError, int row, int column, double analytic, double numeric) {}
+    public record Entry(String parameter, double relativeError, int row, int column, double analytic, double numeric) {}
 
     /**
      * The comparison of all parameters.

@@ -24,9 +24,8 @@ public final class SlotValues {
     public static SlotValues initial(List<Slot> slots, Matrix parameter) {
         List<Matrix> values = slots.stream()
                 .map(slot -> switch (slot.extent()) {
-                    case ELEMENT -> parameter
-                            .like(parameter.rows(), parameter.columns())
-                            .fill(slot.initial());
+                    case ELEMENT ->
+                        parameter.like(parameter.rows(), parameter.columns()).fill(slot.initial());
                     case PARAMETER -> parameter.like(1, 1).fill(slot.initial());
                 })
                 .toList();

@@ -40,7 +40,7 @@ public record HistoryLog(@Required Path file) implements Callback {
 
     @Override
     public Observer start(RunInfo run) {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = file.toAbsolutePath().resolveSibling("");
         Check.that(Files.isDirectory(folder), "history-log.file", "a file in a folder that exists", "'" + file + "'");
         HistoryFormat format = HistoryFormat.of(file).orElseThrow();
         List<EpochEnd> epochs = new ArrayList<>();

@@ -1,0 +1,180 @@
+package org.nnj.models;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.nnj.api.component.Components;
+import org.nnj.api.component.NumberText;
+import org.nnj.api.math.Kernels;
+import org.nnj.api.model.EpochEnd;
+import org.nnj.api.model.TrainingState;
+import org.nnj.models.callback.HistoryFormat;
+import org.nnj.models.file.FileError;
+import org.nnj.models.file.TensorFile;
+
+/** The strings of a model file: what they are called, what they hold, and what is refused. */
+final class ModelMetadata {
+
+    /** The version that is written; versions from 1 to this one are read. */
+    static final int FORMAT = 1;
+
+    private static final String FORMAT_KEY = "nnj.format";
+    private static final String LIBRARY = "nnj.library";
+    private static final String JAVA = "nnj.java";
+    private static final String KERNELS = "nnj.kernels";
+    private static final String NETWORK = "nnj.network";
+    private static final String LABELS = "nnj.labels";
+    private static final String HISTORY = "nnj.history";
+    private static final String STEP = "nnj.training.step";
+    private static final String EPOCH = "nnj.training.epoch";
+    private static final String SCALE = "nnj.training.learning-rate-scale";
+    private static final String BATCHES = "nnj.training.batches";
+    private static final String LOSS_SUM = "nnj.training.loss-sum";
+    private static final String EXAMPLES = "nnj.training.examples";
+    private static final String OBSERVERS = "nnj.training.observers";
+
+    private final TensorFile file;
+
+    /** Checks that the file is a model, and of a version that is known. */
+    ModelMetadata(TensorFile file) throws IOException {
+        this.file = file;
+        String format = file.metadata().get(FORMAT_KEY);
+        if (format == null) {
+            throw error(FORMAT_KEY, "a model file", "there is no such entry; for weights alone use loadWeights");
+        }
+        int version = number(FORMAT_KEY, Integer::parseInt);
+        if (version < 1 || version > FORMAT) {
+            throw error(
+                    FORMAT_KEY,
+                    "a version from 1 to " + FORMAT,
+                    "was " + version + "; the file was written by NNJ "
+                            + FileError.quoted(file.metadata().getOrDefault(LIBRARY, "unknown")));
+        }
+    }
+
+    /** What is written for a model that is only to predict. */
+    static Map<String, String> of(Sequential model, List<EpochEnd> history) {
+        Map<String, String> strings = new LinkedHashMap<>();
+        strings.put(FORMAT_KEY, String.valueOf(FORMAT));
+        strings.put(LIBRARY, LibraryVersion.text());
+        strings.put(JAVA, Runtime.version().toString());
+        strings.put(KERNELS, Kernels.active().name());
+        strings.put(NETWORK, Components.describe(model.spec()));
+        strings.put(LABELS, MetadataJson.strings(model.labels()));
+        strings.put(HISTORY, HistoryFormat.JSON.write(history).strip());
+        return strings;
+    }
+
+    /** What a checkpoint has besides. */
+    static Map<String, String> of(Sequential model, List<EpochEnd> history, Resumption now) {
+        Map<String, String> strings = of(model, history);
+        TrainingState state = model.state();
+        strings.put(STEP, String.valueOf(state.step()));
+        strings.put(EPOCH, String.valueOf(state.epoch()));
+        strings.put(SCALE, NumberText.of(state.learningRateScale()));
+        strings.put(BATCHES, String.valueOf(now.batches()));
+        strings.put(LOSS_SUM, NumberText.of(now.lossSum()));
+        strings.put(EXAMPLES, String.valueOf(now.examples()));
+        strings.put(OBSERVERS, MetadataJson.numbers(now.observers()));
+        return strings;
+    }
+
+    /** The description of the network. */
+    SequentialSpec spec() throws IOException {
+        return value(NETWORK, text -> Components.shared().find(SequentialSpec.class, text));
+    }
+
+    /** The names of the classes. */
+    List<String> labels() throws IOException {
+        return value(LABELS, MetadataJson::strings);
+    }
+
+    /** What was measured in the epochs so far. */
+    List<EpochEnd> history() throws IOException {
+        return value(HISTORY, text -> {
+            List<EpochEnd> epochs = new ArrayList<>();
+            MetadataJson.rows(text).forEach(row -> epochs.add(epoch(row)));
+            return epochs;
+        });
+    }
+
+    private static EpochEnd epoch(Map<String, Double> row) {
+        Map<String, Double> values = new LinkedHashMap<>(row);
+        int epoch = (int) take(values, "epoch");
+        long step = (long) take(values, "step");
+        double learningRate = take(values, "learning-rate");
+        Duration duration = Duration.ofNanos(Math.round(take(values, "seconds") * 1e9));
+        return new EpochEnd(epoch, epoch, step, values, learningRate, duration);
+    }
+
+    private static double take(Map<String, Double> values, String name) {
+        Double value = values.remove(name);
+        if (value == null) {
+            throw new IllegalArgumentException("expected '" + name + "' in every epoch, but there is none");
+        }
+        return value;
+    }
+
+    /** Whether training can go on where it was. */
+    boolean isCheckpoint() {
+        return file.metadata().containsKey(STEP);
+    }
+
+    /** Where training was; the slots are those given. */
+    TrainingState state(TrainingState slots) throws IOException {
+        return new TrainingState(
+                slots.seed(),
+                count(STEP),
+                Math.toIntExact(count(EPOCH)),
+                number(SCALE, MetadataJson::number),
+                slots.slots());
+    }
+
+    /** Where the run was within its epoch; the remembered parameters are not among the strings. */
+    Resumption resumption() throws IOException {
+        return new Resumption(
+                Math.toIntExact(count(BATCHES)),
+                number(LOSS_SUM, MetadataJson::number),
+                Math.toIntExact(count(EXAMPLES)),
+                value(OBSERVERS, text -> MetadataJson.numbers(text)),
+                List.of());
+    }
+
+    private long count(String key) throws IOException {
+        long count = number(key, Long::parseLong);
+        long most = key.equals(STEP) ? Long.MAX_VALUE : Integer.MAX_VALUE;
+        if (count < 0 || count > most) {
+            throw error(key, "a number from 0 to " + most, "was " + count);
+        }
+        return count;
+    }
+
+    private <N extends Number> N number(String key, Function<String, N> parse) throws IOException {
+        return value(key, text -> {
+            try {
+                return parse.apply(text);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("expected a number, but was " + FileError.quoted(text), e);
+            }
+        });
+    }
+
+    private <T> T value(String key, Function<String, T> parse) throws IOException {
+        String text = Optional.ofNullable(file.metadata().get(key))
+                .orElseThrow(() -> error(key, "an entry of that name", "there is none"));
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file.name() + ": " + key + ": " + e.getMessage(), e);
+        }
+    }
+
+    private IOException error(String key, String expected, String was) {
+        return FileError.of(file.name(), key, expected, was);
+    }
+}
