@@ -113,10 +113,10 @@ final class MnistLesson extends Lesson {
                     .map(rate -> optimizer + "(learning-rate=" + rate + ")")
                     .orElse(optimizer);
         }
-        learningRate.ifPresent(rate -> {
+        if (learningRate.isPresent()) {
             throw new IllegalArgumentException("learning-rate: expected to be written inside '" + optimizer
-                    + "', but was given beside it; use --optimizer \"NAME(learning-rate=" + rate + ", …)\"");
-        });
+                    + "', but was given beside it; use --optimizer \"NAME(learning-rate=" + learningRate.get() + ", …)\"");
+        }
         return optimizer;
     }
 
