@@ -115,7 +115,8 @@ final class MnistLesson extends Lesson {
         }
         if (learningRate.isPresent()) {
             throw new IllegalArgumentException("learning-rate: expected to be written inside '" + optimizer
-                    + "', but was given beside it; use --optimizer \"NAME(learning-rate=" + learningRate.get() + ", …)\"");
+                    + "', but was given beside it; use --optimizer \"NAME(learning-rate=" + learningRate.get()
+                    + ", …)\"");
         }
         return optimizer;
     }

@@ -109,7 +109,11 @@ final class Training {
             String where = "gradient of " + parameters.get(i).name();
             Matrix value = parameters.get(i).value();
             given.get(i).requireShape(where, value.rows(), value.columns());
-            Check.that(given.get(i).type() == value.type(), where, "precision " + value.type(), given.get(i).type());
+            Check.that(
+                    given.get(i).type() == value.type(),
+                    where,
+                    "precision " + value.type(),
+                    given.get(i).type());
         }
     }
 

@@ -95,7 +95,9 @@ class BadInputTest {
     void aTargetThatIsNotANumberTeachesNothing() {
         Matrix targets = FloatMatrix.zeros(1, 1).fill(Double.NaN);
         Sequential regression = regression();
-        assertThat(regression.trainStep(Batch.of(FloatMatrix.zeros(1, 2), targets)).cost())
+        assertThat(regression
+                        .trainStep(Batch.of(FloatMatrix.zeros(1, 2), targets))
+                        .cost())
                 .isNaN();
         assertThat(regression.state().step()).isZero();
         assertThat(Toy.sameBits(regression, regression())).isTrue();
@@ -170,8 +172,7 @@ class BadInputTest {
                 .optimizer("sgd")
                 .build()
                 .parameters());
-        Gradients inDouble =
-                Gradients.of(Toy.classifier(ElementType.DOUBLE).parameters());
+        Gradients inDouble = Gradients.of(Toy.classifier(ElementType.DOUBLE).parameters());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model.apply(fewer))
                 .withMessage("gradients: expected 4 parameters, but was 2");
