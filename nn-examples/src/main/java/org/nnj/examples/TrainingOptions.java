@@ -33,7 +33,7 @@ final class TrainingOptions {
     }
 
     void useThreads() {
-        threads.ifPresent(count ->
-                System.setProperty("nn.threads", Integer.toString(Check.atLeast("threads", count, 1))));
+        threads.ifPresent(
+                count -> System.setProperty("nn.threads", Integer.toString(Check.atLeast("threads", count, 1))));
     }
 }

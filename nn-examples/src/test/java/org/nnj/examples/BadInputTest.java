@@ -73,7 +73,8 @@ class BadInputTest {
 
     @Test
     void anEmptyFolderIsAskedForTheFirstFile() {
-        assertRefused(folder + ": expected a file train-labels-idx1-ubyte or train-labels-idx1-ubyte.gz, but there is none");
+        assertRefused(
+                folder + ": expected a file train-labels-idx1-ubyte or train-labels-idx1-ubyte.gz, but there is none");
     }
 
     @Test
@@ -119,14 +120,16 @@ class BadInputTest {
         byte[] labels = Arrays.copyOf(ONE_OF_EACH, 10);
         labels[6] = 12;
         SmallDigits.writeLabels(folder, "t10k", labels);
-        assertRefused("t10k-labels-idx1-ubyte, label 6: expected in [0, 10), as in train-labels-idx1-ubyte, but was 12");
+        assertRefused(
+                "t10k-labels-idx1-ubyte, label 6: expected in [0, 10), as in train-labels-idx1-ubyte, but was 12");
     }
 
     @Test
     void fewerLabelsThanImagesAreRefused() throws IOException {
         SmallDigits.in(folder, 20);
         SmallDigits.writeLabels(folder, "train", ONE_OF_EACH);
-        assertRefused("train-labels-idx1-ubyte: expected 20 labels, as many as images in train-images-idx3-ubyte, but was 10");
+        assertRefused(
+                "train-labels-idx1-ubyte: expected 20 labels, as many as images in train-images-idx3-ubyte, but was 10");
     }
 
     @Test
@@ -135,7 +138,9 @@ class BadInputTest {
         SmallDigits.writeLabels(folder, "train", (byte) 3, (byte) 10);
         LessonRun run = LessonRun.of(
                 "mnist", "--data", folder.toString(), "--loss", "sparse-categorical-crossentropy", "--batch-size", "2");
-        assertThat(run.complaint()).startsWith("sparse-categorical-crossentropy targets: ").contains("10");
+        assertThat(run.complaint())
+                .startsWith("sparse-categorical-crossentropy targets: ")
+                .contains("10");
         assertThat(run.exitCode()).isEqualTo(2);
     }
 }

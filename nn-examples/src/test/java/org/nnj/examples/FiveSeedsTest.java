@@ -20,6 +20,8 @@ class FiveSeedsTest {
         LessonRun run = LessonRun.of("mnist", "--seed", Integer.toString(seed));
         assertThat(run.exitCode()).isZero();
         assertThat(run.figure("accuracy")).as("accuracy, seed %d", seed).isBetween(0.957, 0.965);
-        assertThat(run.figure("cross-entropy")).as("cross-entropy, seed %d", seed).isBetween(0.115, 0.146);
+        assertThat(run.figure("cross-entropy"))
+                .as("cross-entropy, seed %d", seed)
+                .isBetween(0.115, 0.146);
     }
 }

@@ -18,7 +18,8 @@ class HiddenLayersTest {
 
     @Test
     void commasInsideBracketsBelongToTheActivation() {
-        assertThat(HiddenLayers.parse("8:acme:bend(a=[1,2], b=f(3,4)),4:leaky-relu(alpha=0.2)").layers())
+        assertThat(HiddenLayers.parse("8:acme:bend(a=[1,2], b=f(3,4)),4:leaky-relu(alpha=0.2)")
+                        .layers())
                 .containsExactly(
                         new HiddenLayer(8, "acme:bend(a=[1,2], b=f(3,4))"),
                         new HiddenLayer(4, "leaky-relu(alpha=0.2)"));
@@ -32,11 +33,21 @@ class HiddenLayersTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"32|32", "tanh|tanh", "x:tanh|x:tanh", "-1:tanh|-1:tanh", "32:tanh,|''", "32:|32:", "''|''",
-                "1234567890:tanh|1234567890:tanh", "32:tanh, 16:tanh|' 16:tanh'"})
+            value = {
+                "32|32",
+                "tanh|tanh",
+                "x:tanh|x:tanh",
+                "-1:tanh|-1:tanh",
+                "32:tanh,|''",
+                "32:|32:",
+                "''|''",
+                "1234567890:tanh|1234567890:tanh",
+                "32:tanh, 16:tanh|' 16:tanh'"
+            })
     void anythingElseIsRefusedNamingTheLayer(String text, String layer) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HiddenLayers.parse(text))
-                .withMessage("hidden: expected layers such as 32:tanh,16:relu, but was '" + layer + "' in '" + text + "'");
+                .withMessage(
+                        "hidden: expected layers such as 32:tanh,16:relu, but was '" + layer + "' in '" + text + "'");
     }
 }

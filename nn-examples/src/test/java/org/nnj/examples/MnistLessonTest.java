@@ -44,15 +44,15 @@ class MnistLessonTest {
     }
 
     /**
-     * One epoch of the real images with the default seed. Four other seeds and another framework lie between 0.935 and 0.95 after
-     * one epoch; a mistake in order, scaling or rate falls out of the band.
+     * Seeds 1 to 5 gave accuracies of 0.937 to 0.941 and cross-entropies of 0.200 to 0.216 when this was written, the default seed
+     * 0.942 and 0.202; the band leaves room for another order of summation, and none for a slip in scaling, order or rate.
      */
     @Test
     void oneEpochOfTheRealImagesReachesItsBand() {
         LessonRun run = LessonRun.of("mnist", "--epochs", "1");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.figure("accuracy")).isBetween(0.93, 0.955);
-        assertThat(run.figure("cross-entropy")).isBetween(0.16, 0.24);
+        assertThat(run.figure("accuracy")).isBetween(0.93, 0.95);
+        assertThat(run.figure("cross-entropy")).isBetween(0.185, 0.23);
     }
 
     @Test

@@ -17,9 +17,9 @@ class PaperTableTest {
             metrics.put(metric, figure);
             figure += 0.1;
         }
-        assertThat(PaperTable.of(new Evaluation(10_000, 0.5, metrics, Map.of()), 4.2).toString())
-                .isEqualTo(
-                        """
+        assertThat(PaperTable.of(new Evaluation(10_000, 0.5, metrics, Map.of()), 4.2)
+                        .toString())
+                .isEqualTo("""
                         on 10000 test images                paper  its TensorFlow     NNJ
                         cross-entropy                       0.166           0.290  0.2000
                         micro-accuracy, largest output      0.990                  0.3000

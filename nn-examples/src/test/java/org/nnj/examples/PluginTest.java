@@ -17,7 +17,8 @@ class PluginTest {
 
     @Test
     void isFoundByItsNameWithItsHyperParameter() {
-        assertThat(Components.shared().find(Activation.class, "acme:swish(beta=1.5)")).isEqualTo(new Swish(1.5));
+        assertThat(Components.shared().find(Activation.class, "acme:swish(beta=1.5)"))
+                .isEqualTo(new Swish(1.5));
         assertThat(Components.shared().find(Activation.class, "acme:swish")).isEqualTo(new Swish(1));
         assertThat(Components.describe(new Swish(1.5))).isEqualTo("acme:swish(beta=1.5)");
     }

@@ -21,11 +21,14 @@ class SpiralsLessonTest {
     @Test
     void saysWhichDataItDrewAndValidatesOnSomeOfThem() {
         LessonRun run = LessonRun.of("spirals", "--epochs", "1");
-        assertThat(run.out()).startsWith("data: spirals(examples=300, classes=3, ").contains("validation-loss ");
+        assertThat(run.out())
+                .startsWith("data: spirals(examples=300, classes=3, ")
+                .contains("validation-loss ");
     }
 
     @Test
     void withoutHiddenLayersItIsALineThatCannot() {
-        assertThat(LessonRun.of("spirals", "--hidden", "none").figure("accuracy")).isLessThan(LEARNED - 0.2);
+        assertThat(LessonRun.of("spirals", "--hidden", "none").figure("accuracy"))
+                .isLessThan(LEARNED - 0.2);
     }
 }

@@ -239,7 +239,7 @@ public final class Sequential implements Model {
     public void apply(Gradients gradients) {
         beginTraining();
         try {
-            training.update(gradients);
+            training.apply(gradients);
         } finally {
             endTraining();
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.nnj.api.component.Check;
 import org.nnj.api.data.Batch;
 import org.nnj.api.layer.Gradients;
 import org.nnj.api.layer.Parameter;
@@ -87,6 +88,7 @@ final class Training {
 
     /** The gradient of that cost, neither clipped nor applied. */
     void gradients(Matrix features, Batch batch, Gradients into) {
+        requireFits(into);
         Tape tape = tape(batch.rows());
         tape.forward(features, batch, StepContext.of(spec.seed(), step));
         into.clear();
@@ -94,8 +96,29 @@ final class Training {
         addPenaltyGradients(into);
     }
 
+    /** One update with gradients that come from elsewhere: all of them are checked before the first parameter changes. */
+    void apply(Gradients from) {
+        requireFits(from);
+        update(from);
+    }
+
+    private void requireFits(Gradients given) {
+        List<Parameter> parameters = network.parameters();
+        Check.that(given.count() == parameters.size(), "gradients", parameters.size() + " parameters", given.count());
+        for (int i = 0; i < parameters.size(); i++) {
+            String where = "gradient of " + parameters.get(i).name();
+            Matrix value = parameters.get(i).value();
+            given.get(i).requireShape(where, value.rows(), value.columns());
+            Check.that(
+                    given.get(i).type() == value.type(),
+                    where,
+                    "precision " + value.type(),
+                    given.get(i).type());
+        }
+    }
+
     /** Clips, then updates every learned parameter once. */
-    void update(Gradients from) {
+    private void update(Gradients from) {
         clipping.apply(from);
         Rule rule = optimizer.prepare(new Step(step + 1, learningRate()));
         synchronized (parametersLock) {

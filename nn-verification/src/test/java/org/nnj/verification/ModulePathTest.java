@@ -35,6 +35,24 @@ class ModulePathTest {
     }
 
     @Test
+    void aNetworkOfNamedPartsLearnsThereAndEveryPartIsInItsNamedModule() throws IOException, InterruptedException {
+        assertThat(program.run("TrainNetwork"))
+                .containsExactly(
+                        "loss fell to less than a tenth: true",
+                        "0 xor 0 = 0",
+                        "0 xor 1 = 1",
+                        "1 xor 0 = 1",
+                        "1 xor 1 = 0",
+                        "Sequential of module org.nnj.models",
+                        "Dense of module org.nnj.core",
+                        "Tanh of module org.nnj.activations",
+                        "BinaryCrossentropy of module org.nnj.losses",
+                        "Adam of module org.nnj.optimizers",
+                        "MicroAccuracy of module org.nnj.metrics",
+                        "Xor of module org.nnj.data");
+    }
+
+    @Test
     void everyPublishedModuleOfOursIsThere() {
         Stream<String> names = ModuleFinder.of(Reactor.modulePath()).findAll().stream()
                 .map(module -> module.descriptor().name());

@@ -3,6 +3,7 @@ package org.nnj.models.callback;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.nnj.api.model.Directive;
 import org.nnj.api.model.EpochEnd;
 import org.nnj.api.model.Observer;
 import org.nnj.api.model.RunInfo;
+import org.nnj.models.file.AtomicFile;
 
 /**
  * Writes what was measured to a file after every epoch: {@code .csv} with one line an epoch, or {@code .json} with one object an
@@ -57,7 +59,7 @@ public record HistoryLog(@Required Path file) implements Callback {
 
     private void write(String text) {
         try {
-            WholeFile.write(file, text);
+            AtomicFile.write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("history-log: expected to write '" + file + "', but: " + e, e);
         }

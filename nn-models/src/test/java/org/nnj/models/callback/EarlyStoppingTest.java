@@ -14,7 +14,8 @@ class EarlyStoppingTest {
     void stopsAfterSoManyEpochsWithoutABetterLoss() {
         Observer observer = new EarlyStopping("validation-loss", 2).start(Runs.validated());
         List<Directive> answers = Runs.answers(observer, "validation-loss", 1.0, 0.5, 0.6, 0.5);
-        assertThat(answers.subList(0, 3)).allSatisfy(answer -> assertThat(answer.stopReason()).isEmpty());
+        assertThat(answers.subList(0, 3))
+                .allSatisfy(answer -> assertThat(answer.stopReason()).isEmpty());
         assertThat(answers.get(3).stopReason())
                 .hasValue("early stopping at epoch 4: validation-loss has not become better than 0.5000 for 2 epochs");
     }
@@ -48,7 +49,8 @@ class EarlyStoppingTest {
         List<Directive> answers = Runs.answers(observer, "validation-accuracy", 0.8, 0.9, 0.85);
         assertThat(answers).extracting(Directive::remembers).containsExactly(true, true, false);
         assertThat(answers.get(2).stopReason())
-                .hasValue("early stopping at epoch 3: validation-accuracy has not become better than 0.9000 for 1 epoch");
+                .hasValue(
+                        "early stopping at epoch 3: validation-accuracy has not become better than 0.9000 for 1 epoch");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.nnj.models.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,6 +56,15 @@ class HistoryLogTest {
             assertThat(reader.lines().map(line -> line + "\n").reduce("", String::concat))
                     .isEqualTo(HistoryFormat.CSV.write(List.of(first)));
         }
+    }
+
+    @Test
+    void whoMayReadTheUsersOtherFilesMayReadThisOne() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path other = Files.writeString(folder.resolve("other"), "");
+        Path file = folder.resolve("history.csv");
+        new HistoryLog(file).start(Runs.plain());
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
     }
 
     @Test
