@@ -14,5 +14,6 @@ Sequential model = Sequential.input(28, 28)
 
 model.fit(digits, 5, new ProgressBar(System.out));
 System.out.println(model.evaluate(digits.test()));
+model.save(Path.of("digits.nnj"));
 }
 }
