@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.nnj.api.component.Check;
 import org.nnj.api.loss.Loss;
 import org.nnj.api.model.Callback;
 import org.nnj.api.model.History;
@@ -126,6 +127,7 @@ final class MnistLesson extends Lesson {
 
     /** A model from a checkpoint has some behind it. */
     private int epochsLeft(Sequential model) {
+        Check.atLeast("epochs", epochs, 0);
         int done = model.state().epoch();
         if (epochs < done) {
             throw new IllegalArgumentException("epochs: expected at least " + done

@@ -33,7 +33,7 @@ class BadInputTest {
             value = {
                 "--batch-size|0|batch size: expected at least 1, but was 0",
                 "--batch-size|-3|batch size: expected at least 1, but was -3",
-                "--epochs|-1|fit epochs: expected at least 0, but was -1",
+                "--epochs|-1|epochs: expected at least 0, but was -1",
                 "--threads|0|threads: expected at least 1, but was 0",
                 "--validation|1|hold-out: expected in [0, 1), but was 1.0",
                 "--hidden|0:tanh|dense.units: expected at least 1, but was 0",
