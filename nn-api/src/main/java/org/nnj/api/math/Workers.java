@@ -4,11 +4,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Threads that share one task at a time. The caller is worker 0; the others are daemons that are started with the first task, spin for a moment after
  * each, since the next one is usually near, and then park. If the workers are busy, with a task of another thread or with the one that the caller itself is
- * part of, the caller computes alone: nothing waits for a place, so nothing can deadlock.
+ * part of, the caller computes alone: nothing waits for a place, so nothing can deadlock. If the system has no thread left to start, every caller computes
+ * alone from then on.
  */
 final class Workers implements AutoCloseable {
 
@@ -26,6 +28,7 @@ final class Workers implements AutoCloseable {
     private static final Task NOTHING = (part, parts) -> {};
 
     private final Worker[] others;
+    private final Consumer<Thread> starter;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicInteger unfinished = new AtomicInteger();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -43,6 +46,12 @@ final class Workers implements AutoCloseable {
      * @param count how many there are, the caller among them
      */
     Workers(int count) {
+        this(count, Thread::start);
+    }
+
+    /** As {@link #Workers(int)}, with threads that are started by somebody else. */
+    Workers(int count, Consumer<Thread> starter) {
+        this.starter = starter;
         others = new Worker[count - 1];
         for (int i = 0; i < others.length; i++) {
             others[i] = new Worker(i + 1);
@@ -84,6 +93,10 @@ final class Workers implements AutoCloseable {
             shared.run(0, 1);
             return;
         }
+        if (!started && !start()) {
+            shared.run(0, 1); // busy stays true: nobody waits for threads that are not there
+            return;
+        }
         try {
             begin(shared);
             try {
@@ -99,13 +112,22 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    private void begin(Task shared) {
-        if (!started) {
-            started = true;
+    /** False if the system refuses a thread; those that have started end then. */
+    private boolean start() {
+        try {
             for (Worker other : others) {
-                other.thread.start();
+                starter.accept(other.thread);
             }
+        } catch (OutOfMemoryError refused) { // so the JVM says that a limit of threads or of memory is reached
+            closed = true;
+            wake();
+            return false;
         }
+        started = true;
+        return true;
+    }
+
+    private void begin(Task shared) {
         task = shared;
         unfinished.set(others.length);
         round.incrementAndGet();
@@ -143,7 +165,7 @@ final class Workers implements AutoCloseable {
     /** Lets the threads end once their task is done; tasks that come later are the caller's alone, since the workers stay busy for ever. */
     @Override
     public void close() {
-        while (!busy.compareAndSet(false, true)) {
+        while (!closed && !busy.compareAndSet(false, true)) {
             Thread.onSpinWait();
         }
         closed = true;

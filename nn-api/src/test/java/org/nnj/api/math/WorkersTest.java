@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -133,6 +135,29 @@ class WorkersTest {
                 }));
         workers.run((part, count) -> parts.incrementAndGet());
         assertEquals(3, parts.get());
+    }
+
+    /** Before, the next task waited for ever for the threads that had not started. */
+    @Test
+    void callersComputeAloneIfTheSystemRefusesAThread() throws InterruptedException {
+        List<Thread> running = new ArrayList<>();
+        AtomicInteger parts = new AtomicInteger();
+        try (Workers refused = new Workers(4, thread -> {
+            if (running.size() == 1) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            running.add(thread);
+            thread.start();
+        })) {
+            for (int i = 0; i < 2; i++) {
+                refused.run((part, count) -> {
+                    assertEquals(1, count);
+                    parts.incrementAndGet();
+                });
+            }
+        }
+        assertEquals(2, parts.get());
+        running.get(0).join();
     }
 
     @Test
