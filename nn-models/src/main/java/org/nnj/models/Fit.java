@@ -1,5 +1,6 @@
 package org.nnj.models;
 
+import com.google.common.primitives.Ints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -70,7 +71,8 @@ final class Fit {
         this.forecast = new Forecast(network, transforms);
         this.epochStart = new Remembered(network.parameters());
         int done = training.epoch();
-        this.info = new RunInfo(done + 1, done + epochs, examples.batchCount(), examples.examples(), quantities());
+        int lastEpoch = Ints.saturatedCast((long) done + epochs);
+        this.info = new RunInfo(done + 1, lastEpoch, examples.batchCount(), examples.examples(), quantities());
         FitCheck.checkPlace(from, examples.batchCount());
         this.from = from;
         this.learningRate = training.lastLearningRate();
@@ -118,7 +120,7 @@ final class Fit {
         batchesDone = from.batches();
         from = Resumption.none();
         trainEpoch();
-        if (outcome.isPresent()) {
+        if (hasOverflowed() || outcome.isPresent()) {
             return;
         }
         Map<String, Double> values = pass.values("");
@@ -174,8 +176,22 @@ final class Fit {
         outcome = Optional.of(Outcome.diverged("training stopped at epoch " + (training.epoch() + 1) + ", " + where));
     }
 
+    /** True if the run ends because the last update went beyond the largest number. */
+    private boolean hasOverflowed() {
+        if (training.blowUp().isPresent()) {
+            return false; // that step changed nothing, and the run has ended for it
+        }
+        Optional<String> overflow = training.overflow();
+        overflow.ifPresent(this::diverged);
+        return overflow.isPresent();
+    }
+
     private void obey(Function<Observer, Directive> question) {
         Directive directive = observers.ask(question);
+        boolean keepsParameters = directive.remembers() || !directive.checkpoints().isEmpty();
+        if (keepsParameters && hasOverflowed()) {
+            return;
+        }
         if (directive.remembers()) {
             remember();
         }

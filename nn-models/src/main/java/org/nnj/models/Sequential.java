@@ -7,8 +7,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.nnj.api.component.Check;
 import org.nnj.api.component.Components;
@@ -54,9 +52,7 @@ public final class Sequential implements Model {
     private final Training training;
     private final Scratch trainingScratch = new Scratch();
     private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
-    private final ReentrantLock trainer = new ReentrantLock();
-    /** Odd while somebody trains: a prediction that sees it change has seen parameters of two steps. */
-    private final AtomicLong version = new AtomicLong();
+    private final Turns turns = new Turns();
 
     private volatile FittedTransforms transforms = new FittedTransforms(List.of());
     private volatile ImmutableList<String> labels = ImmutableList.of();
@@ -151,13 +147,13 @@ public final class Sequential implements Model {
      */
     public void loadWeights(Path file, WeightNames names) throws IOException {
         List<Matrix> values = ForeignWeights.read(parameters(), file, names, FileOptions.standard());
-        beginTraining();
+        turns.beginTraining();
         try {
             Remembered taken = new Remembered(parameters());
             taken.update(values);
             training.restore(taken);
         } finally {
-            endTraining();
+            turns.endTraining();
         }
     }
 
@@ -170,7 +166,7 @@ public final class Sequential implements Model {
      * @throws IllegalArgumentException if the names are not those of all parameters
      */
     public void exportWeights(Path file, WeightNames names) throws IOException {
-        ForeignWeights.write(whileQuiet(() -> ForeignWeights.tensors(parameters(), names)), file);
+        ForeignWeights.write(turns.copy(() -> ForeignWeights.tensors(parameters(), names)), file);
     }
 
     /**
@@ -216,45 +212,44 @@ public final class Sequential implements Model {
 
     @Override
     public StepResult trainStep(Batch batch) {
-        beginTraining();
+        turns.beginTraining();
         try {
             requireFitted();
             return training.step(prepared(batch), batch);
         } finally {
-            endTraining();
+            turns.endTraining();
         }
     }
 
     @Override
     public StepResult validationStep(Batch batch) {
         requireFitted();
-        long before = quietVersion();
-        Forecast forecast = new Forecast(network, transforms);
-        double cost = forecast.cost(batch);
-        requireUnchanged(before);
-        return new StepResult(training.stepNumber(), cost, batch.rows());
+        return turns.answer(() -> {
+            double cost = new Forecast(network, transforms).cost(batch);
+            return new StepResult(training.stepNumber(), cost, batch.rows());
+        });
     }
 
     @Override
     public void apply(Gradients gradients) {
-        beginTraining();
+        turns.beginTraining();
         try {
             training.apply(gradients);
         } finally {
-            endTraining();
+            turns.endTraining();
         }
     }
 
     @Override
     public double cost(Batch batch) {
         requireFitted();
-        return training.cost(prepared(batch), batch);
+        return turns.withBuffers(() -> training.cost(prepared(batch), batch));
     }
 
     @Override
     public void gradients(Batch batch, Gradients into) {
         requireFitted();
-        training.gradients(prepared(batch), batch, into);
+        turns.withBuffers(() -> training.gradients(prepared(batch), batch, into));
     }
 
     /**
@@ -264,38 +259,36 @@ public final class Sequential implements Model {
      * the model keeps its last finite parameters.
      *
      * @throws IllegalArgumentException before the first step, if the data does not fit the network or the loss, or a callback
-     *     monitors what is not measured
+     *     monitors what is not measured; the model is then as it was
      */
     @Override
     public History fit(DataGenerator data, int epochs, Callback... callbacks) {
-        beginTraining();
+        turns.beginTraining();
         try {
             FitCheck.check(spec, network, data, epochs);
-            if (needsFitting()) {
-                transforms = FittedTransforms.fit(spec.transforms(), data.train());
-            }
-            labels = ImmutableList.copyOf(data.labels());
-            dataFingerprint = Optional.of(DataFingerprint.of(data));
-            Resumption from = resumption;
-            resumption = Resumption.none();
+            FittedTransforms fitted =
+                    needsFitting() ? FittedTransforms.fit(spec.transforms(), data.train()) : transforms;
+            Optional<String> fingerprint = Optional.of(DataFingerprint.of(data));
             Fit fit = new Fit(
-                    network, training, metrics, transforms, data, epochs, from, ImmutableList.copyOf(callbacks));
+                    network, training, metrics, fitted, data, epochs, resumption, ImmutableList.copyOf(callbacks));
+            // from here on nothing is refused: a model whose fit was refused is as it was
+            transforms = fitted;
+            labels = ImmutableList.copyOf(data.labels());
+            dataFingerprint = fingerprint;
+            resumption = Resumption.none();
             History run = fit.run(
                     (file, epochsOfRun, now) -> checkpoint(epochsOfRun, now).writeTo(file));
             history = joined(run.epochs());
             return run;
         } finally {
-            endTraining();
+            turns.endTraining();
         }
     }
 
     @Override
     public Matrix predict(Matrix features) {
         requireFitted();
-        long before = quietVersion();
-        Matrix predictions = Forecast.predict(network, transforms, features, scratch.get());
-        requireUnchanged(before);
-        return predictions;
+        return turns.answer(() -> Forecast.predict(network, transforms, features, scratch.get()));
     }
 
     /**
@@ -325,10 +318,7 @@ public final class Sequential implements Model {
 
     private Evaluation evaluate(Batches batches, MetricSet measured) {
         requireFitted();
-        long before = quietVersion();
-        Evaluation evaluation = new Forecast(network, transforms).evaluate(batches, measured);
-        requireUnchanged(before);
-        return evaluation;
+        return turns.answer(() -> new Forecast(network, transforms).evaluate(batches, measured));
     }
 
     /**
@@ -381,42 +371,6 @@ public final class Sequential implements Model {
         }
     }
 
-    private void beginTraining() {
-        if (trainer.isHeldByCurrentThread() || !trainer.tryLock()) {
-            throw new IllegalStateException("model: expected one training at a time, but it is being trained already");
-        }
-        version.incrementAndGet();
-    }
-
-    private void endTraining() {
-        version.incrementAndGet();
-        trainer.unlock();
-    }
-
-    private long quietVersion() {
-        long now = version.get();
-        if ((now & 1) == 1) {
-            throw trainedMeanwhile();
-        }
-        return now;
-    }
-
-    private void requireUnchanged(long before) {
-        if (version.get() != before) {
-            throw trainedMeanwhile();
-        }
-    }
-
-    private static IllegalStateException trainedMeanwhile() {
-        return new IllegalStateException(
-                "model: expected no training during a prediction, but the parameters are changing; ask a snapshot() instead");
-    }
-
-    /** What a file or a test needs to go on from here. */
-    Training training() {
-        return training;
-    }
-
     Network network() {
         return network;
     }
@@ -445,15 +399,7 @@ public final class Sequential implements Model {
     /** Does something with parameters that nobody changes meanwhile, and with transforms that have seen data. */
     <T> T whileFitted(Supplier<T> action) {
         requireFitted();
-        return whileQuiet(action);
-    }
-
-    /** Does something with parameters that nobody changes meanwhile. */
-    private <T> T whileQuiet(Supplier<T> action) {
-        long before = quietVersion();
-        T result = action.get();
-        requireUnchanged(before);
-        return result;
+        return turns.copy(action);
     }
 
     Resumption resumption() {
@@ -465,9 +411,5 @@ public final class Sequential implements Model {
                 .addAll(history)
                 .addAll(epochsOfRun)
                 .build();
-    }
-
-    Optional<String> blowUp() {
-        return training.blowUp();
     }
 }

@@ -86,14 +86,15 @@ final class Training {
         return tape(batch.rows()).forward(features, batch, StepContext.of(spec.seed(), step)) + network.penalty();
     }
 
-    /** The gradient of that cost, neither clipped nor applied. */
-    void gradients(Matrix features, Batch batch, Gradients into) {
+    /** Sets the gradients of that cost, neither clipped nor applied, and returns them. */
+    Gradients gradients(Matrix features, Batch batch, Gradients into) {
         requireFits(into);
         Tape tape = tape(batch.rows());
         tape.forward(features, batch, StepContext.of(spec.seed(), step));
         into.clear();
         tape.backward(Tape.byLayer(network, into));
         addPenaltyGradients(into);
+        return into;
     }
 
     /** One update with gradients that come from elsewhere: all of them are checked before the first parameter changes. */
@@ -163,11 +164,30 @@ final class Training {
         return OptionalInt.empty();
     }
 
+    /** Says so if an update itself went beyond the largest number, which no later step may come to see. */
+    Optional<String> overflow() {
+        int position = 0;
+        for (int layer = 0; layer < network.layers().size(); layer++) {
+            int count = network.layers().get(layer).parameters().size();
+            for (Parameter parameter : network.parameters().subList(position, position + count)) {
+                if (!parameter.value().isFinite()) {
+                    String what = "a parameter is no longer finite";
+                    return Optional.of(describe(step, OptionalInt.of(layer + 1), what, lastLearningRate()));
+                }
+            }
+            position += count;
+        }
+        return Optional.empty();
+    }
+
     private String describe(OptionalInt layer, String what) {
-        return "step " + (step + 1) + ", "
+        return describe(step + 1, layer, what, learningRate());
+    }
+
+    private static String describe(long number, OptionalInt layer, String what, double rate) {
+        return "step " + number + ", "
                 + (layer.isPresent() ? "layer " + layer.getAsInt() : "after the last layer")
-                + ": " + what + " (learning rate " + learningRate()
-                + "); try a smaller learning rate or gradient clipping";
+                + ": " + what + " (learning rate " + rate + "); try a smaller learning rate or gradient clipping";
     }
 
     /** The passes for so many rows, made once; the oldest are dropped when there are too many sizes. */

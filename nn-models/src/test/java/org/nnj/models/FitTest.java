@@ -11,6 +11,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -226,6 +227,47 @@ class FitTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model.fit(Toy.circles(8), -1))
                 .withMessage("fit epochs: expected at least 0, but was -1");
+    }
+
+    @Test
+    void anUpdateThatOverflowsInTheLastStepEndsTheRunToo() {
+        Sequential model = overflowing();
+        Matrix before = model.parameters().get(0).canonical();
+        History history = model.fit(InMemory.of(new double[][] {{1}}, new double[][] {{1}}), 1);
+        assertThat(history.outcome().kind()).isEqualTo(Outcome.Kind.DIVERGED);
+        assertThat(history.outcome().message())
+                .isEqualTo("training stopped at epoch 1, step 1, layer 1: a parameter is no longer finite"
+                        + " (learning rate 1.0E39); try a smaller learning rate or gradient clipping");
+        assertThat(model.parameters().get(0).canonical()).isEqualTo(before);
+    }
+
+    @Test
+    void noCheckpointIsAskedForWithParametersThatAreNotFinite() {
+        when(observer.batchEnded(any()))
+                .thenReturn(Directive.proceed().checkpoint(Path.of("not-written.nnj")).stop("enough"));
+        History history =
+                overflowing().fit(InMemory.of(new double[][] {{1}}, new double[][] {{1}}), 1, callback);
+        assertThat(history.outcome().kind()).isEqualTo(Outcome.Kind.DIVERGED);
+        assertThat(Path.of("not-written.nnj")).doesNotExist();
+    }
+
+    /** A gradient of about −2 times a rate beyond the largest float: the loss is finite, the new weight is not. */
+    private static Sequential overflowing() {
+        return Sequential.input(1)
+                .layer("dense(units=1, weights=zeros)")
+                .loss("mean-squared-error")
+                .optimizer("sgd(1e39)")
+                .build();
+    }
+
+    @Test
+    void asManyEpochsAsCanBeCountedMayBeAskedForAfterOthers() {
+        when(observer.epochEnded(any())).thenReturn(Directive.proceed().stop("enough"));
+        Sequential model = Toy.classifier().build();
+        model.fit(Toy.circles(8), 1);
+        assertThat(model.fit(Toy.circles(8), Integer.MAX_VALUE, callback).epochs())
+                .extracting(EpochEnd::epoch)
+                .containsExactly(2);
     }
 
     @Test

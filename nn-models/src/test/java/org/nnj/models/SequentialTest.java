@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.data.Offset.offset;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -310,6 +313,33 @@ class SequentialTest {
             }
         });
         assertThat(asked.get(0)).isEqualTo(model.predict(BATCH.features()));
+    }
+
+    /** Cost and gradients use the buffers of training: another thread would learn from their numbers. */
+    @Test
+    void duringTrainingNoOtherThreadMayAskForCostOrGradients() {
+        Sequential model = Toy.classifier().build();
+        String busy =
+                "model: expected one thread at a time for training, cost and gradients, but another one is at work";
+        List<Throwable> refused = new ArrayList<>();
+        model.fit(Toy.circles(16), 1, run -> new Observer() {
+            @Override
+            public Directive epochEnded(EpochEnd epoch) {
+                Gradients gradients = Gradients.of(model.parameters());
+                refused.add(thrownInAnotherThread(() -> model.cost(BATCH)));
+                refused.add(thrownInAnotherThread(() -> model.gradients(BATCH, gradients)));
+                return Directive.proceed();
+            }
+        });
+        assertThat(refused).hasSize(2).allSatisfy(thrown -> assertThat(thrown)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(busy));
+        assertThat(model.cost(BATCH)).isFinite();
+    }
+
+    private static Throwable thrownInAnotherThread(Runnable action) {
+        return assertThrows(CompletionException.class, CompletableFuture.runAsync(action)::join)
+                .getCause();
     }
 
     @Test
