@@ -1,6 +1,7 @@
 package org.nnj.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,6 +161,21 @@ class ResumeTest {
                 ChildJvm.run(GoOnWatched.class, from, EPOCHS - epochsDone, checkpoints, everyEpochs, everySteps, to);
         assertThat(message).isEqualTo(outcome.message());
         requireSame(to, expected, "from step " + step);
+    }
+
+    /** Somebody loads a checkpoint, mistypes a callback, and tries again. */
+    @Test
+    void aRefusedFitLosesNothingOfTheCheckpoint() throws IOException {
+        Toy.classifier().build().fit(data(), 1, new Checkpoint(folder, 0, 4, 1, "loss"));
+        Path file = folder.resolve("checkpoint-000000004.nnj");
+        Sequential refused = Sequential.load(file);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> refused.fit(data(), 2, new EarlyStopping("validation-los", 3)));
+        Sequential expected = Sequential.load(file);
+        expected.fit(data(), 2);
+        refused.fit(data(), 2);
+        assertThat(refused.state().step()).isEqualTo(expected.state().step());
+        assertThat(Toy.sameBits(refused, expected)).isTrue();
     }
 
     private static void requireSame(Path was, Path expected, String what) throws IOException {
