@@ -44,7 +44,12 @@ final class ParameterTensors {
     /** Reads a tensor of the right shape, whatever its precision. */
     static Matrix convert(TensorFile file, String name, Parameter parameter, NonFinite rule) throws IOException {
         Matrix stored = stored(file, file.require(name, shape(parameter)), parameter, rule);
-        return stored.as(parameter.value().type());
+        Matrix converted = stored.as(parameter.value().type());
+        if (rule == NonFinite.REFUSE && !converted.isFinite()) {
+            throw file.error(
+                    name, "numbers within ±" + Float.MAX_VALUE + ", the range of F32", "was one beyond it");
+        }
+        return converted;
     }
 
     private static Matrix stored(TensorFile file, Entry entry, Parameter parameter, NonFinite rule) throws IOException {

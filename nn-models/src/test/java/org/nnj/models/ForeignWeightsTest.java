@@ -88,6 +88,21 @@ class ForeignWeightsTest {
     }
 
     @Test
+    void aNumberBeyondTheLargestFloatIsRefusedAndNothingChanges() throws IOException {
+        Sequential wide = network(ElementType.DOUBLE);
+        wide.parameters().get(0).value().set(0, 0, 1e39);
+        Path exported = folder.resolve("wide.safetensors");
+        wide.exportWeights(exported, WeightNames.pyTorch(wide, "fc1", "fc2"));
+        Sequential model = network(ElementType.FLOAT);
+        Matrix before = model.parameters().get(0).canonical();
+        assertThatIOException()
+                .isThrownBy(() -> model.loadWeights(exported, WeightNames.pyTorch(model, "fc1", "fc2")))
+                .withMessage("wide.safetensors: tensor 'fc1.weight': expected numbers within ±3.4028235E38,"
+                        + " the range of F32, but was one beyond it");
+        assertThat(model.parameters().get(0).canonical()).isEqualTo(before);
+    }
+
+    @Test
     void aNameThatIsNotInTheFileIsRefusedWithThoseThatAre() {
         Sequential model = network(ElementType.FLOAT);
         assertThatIOException()
