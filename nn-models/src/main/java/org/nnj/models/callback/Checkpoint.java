@@ -1,6 +1,7 @@
 package org.nnj.models.callback;
 
 import com.google.auto.service.AutoService;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.nnj.api.component.Check;
 import org.nnj.api.component.Required;
@@ -48,6 +49,7 @@ public record Checkpoint(@Required Path folder, int everyEpochs, int everySteps,
 
     @Override
     public Observer start(RunInfo run) {
+        Check.that(Files.isDirectory(folder), "checkpoint.folder", "a folder that exists", "'" + folder + "'");
         return new CheckpointObserver(this, new Plateau(run.goalOf("checkpoint.monitor", monitor), 0));
     }
 }

@@ -104,6 +104,14 @@ class CheckpointTest {
     }
 
     @Test
+    void refusesAFolderThatIsNotThereBeforeTheFirstStep() {
+        Path missing = folder.resolve("missing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Checkpoint(missing).start(Runs.plain()))
+                .withMessage("checkpoint.folder: expected a folder that exists, but was '" + missing + "'");
+    }
+
+    @Test
     void refusesAMonitorThatIsNotMeasured() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Checkpoint(folder, 1, 0, 1, "validation-loss").start(Runs.plain()))
