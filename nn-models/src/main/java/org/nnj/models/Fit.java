@@ -79,7 +79,7 @@ final class Fit {
         this.observers = Observers.start(callbacks, info);
         this.pass = metrics.start();
         observers.restore(from.observers());
-        if (!from.best().isEmpty()) {
+        if (epochs > 0 && !from.best().isEmpty()) {
             remember();
             best.orElseThrow().update(from.best());
         }
@@ -188,7 +188,8 @@ final class Fit {
 
     private void obey(Function<Observer, Directive> question) {
         Directive directive = observers.ask(question);
-        boolean keepsParameters = directive.remembers() || !directive.checkpoints().isEmpty();
+        boolean keepsParameters =
+                directive.remembers() || !directive.checkpoints().isEmpty();
         if (keepsParameters && hasOverflowed()) {
             return;
         }

@@ -46,8 +46,7 @@ final class ParameterTensors {
         Matrix stored = stored(file, file.require(name, shape(parameter)), parameter, rule);
         Matrix converted = stored.as(parameter.value().type());
         if (rule == NonFinite.REFUSE && !converted.isFinite()) {
-            throw file.error(
-                    name, "numbers within ±" + Float.MAX_VALUE + ", the range of F32", "was one beyond it");
+            throw file.error(name, "numbers within ±" + Float.MAX_VALUE + ", the range of F32", "was one beyond it");
         }
         return converted;
     }

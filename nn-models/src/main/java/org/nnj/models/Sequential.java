@@ -275,7 +275,9 @@ public final class Sequential implements Model {
             transforms = fitted;
             labels = ImmutableList.copyOf(data.labels());
             dataFingerprint = fingerprint;
-            resumption = Resumption.none();
+            if (epochs > 0) {
+                resumption = Resumption.none();
+            }
             History run = fit.run(
                     (file, epochsOfRun, now) -> checkpoint(epochsOfRun, now).writeTo(file));
             history = joined(run.epochs());

@@ -62,8 +62,11 @@ final class Training {
         double cost = tape.forward(features, batch, context) + network.penalty();
         blowUp = Optional.empty();
         if (!Double.isFinite(cost)) {
-            OptionalInt layer = tape.firstNonFiniteLayer(features, context);
-            blowUp = Optional.of(describe(layer, "loss is " + cost));
+            blowUp = Optional.of(
+                    features.isFinite()
+                            ? describe(tape.firstNonFiniteLayer(features, context), "loss is " + cost)
+                            : "step " + (step + 1) + ", before layer 1: loss is " + cost
+                                    + " since a feature is infinite or NaN; look at the data and its transforms");
             return new StepResult(step, cost, batch.rows());
         }
         gradients.clear();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.InOrder;
+import org.nnj.api.data.Transform;
+import org.nnj.api.data.TransformSpec;
 import org.nnj.api.math.DoubleMatrix;
 import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Matrix;
@@ -241,12 +244,30 @@ class FitTest {
         assertThat(model.parameters().get(0).canonical()).isEqualTo(before);
     }
 
+    /** A smaller learning rate would not help. */
+    @Test
+    void aFeatureThatIsNotFiniteIsBlamedInsteadOfALayer() {
+        TransformSpec spec = mock();
+        Transform blank = mock();
+        when(spec.fit(any())).thenReturn(blank);
+        doAnswer(call -> call.getArgument(0, Matrix.class).fill(Double.NaN))
+                .when(blank)
+                .apply(any());
+        Sequential model = Toy.classifier().transform(spec).build();
+        assertThat(model.fit(Toy.circles(8), 1).outcome().message())
+                .isEqualTo(
+                        "training stopped at epoch 1, step 1, before layer 1: loss is NaN since a feature is infinite"
+                                + " or NaN; look at the data and its transforms");
+        assertThat(model.network().isFinite()).isTrue();
+    }
+
     @Test
     void noCheckpointIsAskedForWithParametersThatAreNotFinite() {
         when(observer.batchEnded(any()))
-                .thenReturn(Directive.proceed().checkpoint(Path.of("not-written.nnj")).stop("enough"));
-        History history =
-                overflowing().fit(InMemory.of(new double[][] {{1}}, new double[][] {{1}}), 1, callback);
+                .thenReturn(Directive.proceed()
+                        .checkpoint(Path.of("not-written.nnj"))
+                        .stop("enough"));
+        History history = overflowing().fit(InMemory.of(new double[][] {{1}}, new double[][] {{1}}), 1, callback);
         assertThat(history.outcome().kind()).isEqualTo(Outcome.Kind.DIVERGED);
         assertThat(Path.of("not-written.nnj")).doesNotExist();
     }

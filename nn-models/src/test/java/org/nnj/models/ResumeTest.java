@@ -178,6 +178,23 @@ class ResumeTest {
         assertThat(Toy.sameBits(refused, expected)).isTrue();
     }
 
+    /** A place within an epoch, what the observers knew, and the best parameters wait for the first epoch that is trained. */
+    @Test
+    void aFitOfNoEpochsLosesNothingOfTheCheckpoint() throws IOException {
+        Callback[] callbacks = {new EarlyStopping("loss", 9), new Checkpoint(folder, 0, 16, 9, "loss")};
+        Toy.classifier().build().fit(data(), 3, callbacks);
+        Path file = folder.resolve("checkpoint-000000016.nnj"); // within the third epoch of seven batches
+        Sequential asked = Sequential.load(file);
+        assertThat(asked.fit(data(), 0, callbacks).epochs()).isEmpty();
+        assertThat(Toy.sameBits(asked, Sequential.load(file))).isTrue();
+        Sequential expected = Sequential.load(file);
+        expected.fit(data(), 1, callbacks);
+        asked.fit(data(), 1, callbacks);
+        assertThat(expected.state().step()).isEqualTo(21);
+        assertThat(asked.state().step()).isEqualTo(21);
+        assertThat(Toy.sameBits(asked, expected)).isTrue();
+    }
+
     private static void requireSame(Path was, Path expected, String what) throws IOException {
         try (TensorFile a = TensorFile.open(was, LIMITS);
                 TensorFile b = TensorFile.open(expected, LIMITS)) {

@@ -331,9 +331,11 @@ class SequentialTest {
                 return Directive.proceed();
             }
         });
-        assertThat(refused).hasSize(2).allSatisfy(thrown -> assertThat(thrown)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage(busy));
+        assertThat(refused)
+                .hasSize(2)
+                .allSatisfy(thrown -> assertThat(thrown)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage(busy));
         assertThat(model.cost(BATCH)).isFinite();
     }
 
