@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.data.Offset.offset;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -313,6 +314,22 @@ class SequentialTest {
             }
         });
         assertThat(asked.get(0)).isEqualTo(model.predict(BATCH.features()));
+    }
+
+    @Test
+    void duringTrainingACallbackWritesFilesNotTheModel() {
+        Sequential model = Toy.classifier().build();
+        model.fit(Toy.circles(16), 1, run -> new Observer() {
+            @Override
+            public Directive epochEnded(EpochEnd epoch) {
+                assertThatIllegalStateException()
+                        .isThrownBy(() -> model.save(OutputStream.nullOutputStream()))
+                        .withMessage("model: expected no training while it is written, but the parameters are changing;"
+                                + " during a fit the callback checkpoint writes files");
+                return Directive.proceed();
+            }
+        });
+        assertThat(model.state().epoch()).isEqualTo(1);
     }
 
     /** Cost and gradients use the buffers of training: another thread would learn from their numbers. */
