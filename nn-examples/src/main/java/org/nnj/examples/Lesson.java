@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.nnj.models.callback.ProgressBar;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -19,13 +20,20 @@ abstract class Lesson implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private int exitCode = CommandLine.ExitCode.OK;
+
     abstract void run() throws Exception;
 
     @Override
     public final Integer call() throws Exception {
         run();
         out().flush();
-        return 0;
+        return exitCode;
+    }
+
+    /** Says to whoever started the process that the lesson did not reach its end. */
+    final void failed() {
+        exitCode = CommandLine.ExitCode.SOFTWARE;
     }
 
     final PrintWriter out() {

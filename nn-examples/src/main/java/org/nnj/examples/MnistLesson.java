@@ -118,11 +118,13 @@ final class MnistLesson extends Lesson {
         History history = model.fit(digits, epochsLeft(model), callbacks());
         double seconds = (System.nanoTime() - start) / 1e9;
 
-        if (history.outcome().kind() != Outcome.Kind.DIVERGED) {
-            out().println();
-            out().print(PaperTable.of(model.evaluate(digits.test(), PaperTable.METRICS), seconds));
-            save(model);
+        if (history.outcome().kind() == Outcome.Kind.DIVERGED) {
+            failed(); // the progress bar has said where and why
+            return;
         }
+        out().println();
+        out().print(PaperTable.of(model.evaluate(digits.test(), PaperTable.METRICS), seconds));
+        save(model);
     }
 
     /** A model from a checkpoint has some behind it. */

@@ -143,4 +143,25 @@ class MnistLessonTest {
                         "learning-rate: expected to be written inside 'sgd(momentum=0.9)', but was given beside it;"
                                 + " use --optimizer \"NAME(learning-rate=0.2, …)\"");
     }
+
+    @Test
+    void aRunThatDivergesSaysWhereAndDoesNotEndAsASuccess() {
+        LessonRun run = LessonRun.of(
+                "mnist",
+                "--data",
+                data,
+                "--epochs",
+                "3",
+                "--hidden",
+                "8:relu,8:relu",
+                "--output",
+                "linear",
+                "--loss",
+                "mean-squared-error",
+                "--learning-rate",
+                "1e6");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("training stopped at epoch 1, step ").contains("try a smaller learning rate");
+        assertThat(run.out()).doesNotContain("on 10000 test images").doesNotContain("its TensorFlow");
+    }
 }
