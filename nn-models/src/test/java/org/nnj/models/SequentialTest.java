@@ -351,14 +351,13 @@ class SequentialTest {
         assertThat(refused)
                 .hasSize(2)
                 .allSatisfy(thrown -> assertThat(thrown)
-                        .isInstanceOf(IllegalStateException.class)
-                        .hasMessage(busy));
+                        .hasCauseInstanceOf(IllegalStateException.class)
+                        .hasRootCauseMessage(busy));
         assertThat(model.cost(BATCH)).isFinite();
     }
 
     private static Throwable thrownInAnotherThread(Runnable action) {
-        return assertThrows(CompletionException.class, CompletableFuture.runAsync(action)::join)
-                .getCause();
+        return assertThrows(CompletionException.class, CompletableFuture.runAsync(action)::join);
     }
 
     @Test
