@@ -224,6 +224,7 @@ public final class Sequential implements Model {
     @Override
     public StepResult validationStep(Batch batch) {
         requireFitted();
+        requireExamples(batch);
         return turns.answer(() -> {
             double cost = new Forecast(network, transforms).cost(batch);
             return new StepResult(training.stepNumber(), cost, batch.rows());
@@ -358,8 +359,12 @@ public final class Sequential implements Model {
 
     private Matrix prepared(Batch batch) {
         network.requireFeatures(batch.features());
-        Check.atLeast("batch examples", batch.rows(), 1);
+        requireExamples(batch);
         return transforms.apply(batch.features().as(network.type()), trainingScratch);
+    }
+
+    private static void requireExamples(Batch batch) {
+        Check.atLeast("batch examples", batch.rows(), 1);
     }
 
     private boolean needsFitting() {

@@ -103,6 +103,7 @@ final class Training {
     /** One update with gradients that come from elsewhere: all of them are checked before the first parameter changes. */
     void apply(Gradients from) {
         requireFits(from);
+        Check.that(from.isFinite(), "gradients", "finite numbers", "NaN or infinite");
         update(from);
     }
 

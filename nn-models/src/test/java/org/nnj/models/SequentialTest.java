@@ -390,10 +390,25 @@ class SequentialTest {
     }
 
     @Test
-    void refusesToLearnFromNoExamples() {
+    void refusesABatchWithoutExamples() {
         Sequential model = Toy.classifier().build();
+        Batch empty = Batch.of(FloatMatrix.zeros(0, 2), FloatMatrix.zeros(0, 2));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> model.trainStep(Batch.of(FloatMatrix.zeros(0, 2), FloatMatrix.zeros(0, 2))))
+                .isThrownBy(() -> model.trainStep(empty))
                 .withMessage("batch examples: expected at least 1, but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.validationStep(empty))
+                .withMessage("batch examples: expected at least 1, but was 0");
+    }
+
+    @Test
+    void gradientsThatAreNotFiniteChangeNothing() {
+        Sequential model = Toy.classifier().build();
+        Gradients gradients = Gradients.of(model.parameters());
+        gradients.get(1).set(0, 0, Double.NaN);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.apply(gradients))
+                .withMessage("gradients: expected finite numbers, but was NaN or infinite");
+        assertThat(Toy.sameBits(model, Toy.classifier().build())).isTrue();
     }
 }

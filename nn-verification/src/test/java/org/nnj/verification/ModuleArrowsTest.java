@@ -56,6 +56,17 @@ class ModuleArrowsTest {
                 .containsOnly("provided", "test");
     }
 
+    /** A test dependency of the parent is direct in every module: it would hide one that comes from another module at run time. */
+    @Test
+    void theParentTakesNothingAwayAtRunTime() {
+        Set<String> tests = inScope(ModulePom.read(Reactor.ROOT.resolve("pom.xml")), "test");
+        for (String module : Reactor.modules()) {
+            ModulePom pom = ModulePom.read(Reactor.pom(module));
+            assertThat(inScope(pom, "compile")).as(module).doesNotContainAnyElementsOf(tests);
+            assertThat(inScope(pom, "runtime")).as(module).doesNotContainAnyElementsOf(tests);
+        }
+    }
+
     private static Set<String> inScope(ModulePom pom, String scope) {
         return new TreeSet<>(pom.dependencies().stream()
                 .filter(dependency -> dependency.scope().equals(scope))

@@ -71,11 +71,16 @@ public final class GradientCheck {
         double h = STEP * Math.max(1, Math.abs(w));
         double above = w + h;
         double below = w - h;
-        value.set(row, column, above);
-        double costAbove = model.cost(batch);
-        value.set(row, column, below);
-        double costBelow = model.cost(batch);
-        value.set(row, column, w);
+        double costAbove;
+        double costBelow;
+        try {
+            value.set(row, column, above);
+            costAbove = model.cost(batch);
+            value.set(row, column, below);
+            costBelow = model.cost(batch);
+        } finally {
+            value.set(row, column, w);
+        }
         return (costAbove - costBelow) / (above - below); // the steps as rounded, not as meant
     }
 

@@ -34,6 +34,7 @@ public interface Model extends Differentiable {
      * Updates all parameters once with gradients that come from elsewhere, such as several workers.
      *
      * @param gradients of the cost, by position; may be clipped in place
+     * @throws IllegalArgumentException if they do not fit the parameters, or are not finite; no parameter has changed then
      */
     void apply(Gradients gradients);
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -40,6 +41,11 @@ public final class AtomicFile {
      */
     public static void write(Path file, Content content) throws IOException {
         Path place = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path folder = place.resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(
+                    folder + ": expected a folder to write '" + place.getFileName() + "' into, but there is none");
+        }
         Path beside = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             try (FileChannel channel =

@@ -341,4 +341,13 @@ class TensorFileTest {
                 .isThrownBy(() -> TensorFile.read(new ByteArrayInputStream(bytes), LIMITS))
                 .withMessage("stream: " + message);
     }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        Path file = folder.resolve("none").resolve("digits.nnj");
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> AtomicFile.write(file, stream -> stream.write(1)))
+                .withMessage(
+                        folder.resolve("none") + ": expected a folder to write 'digits.nnj' into, but there is none");
+    }
 }
