@@ -25,11 +25,12 @@ class ModuleArrowsTest {
             Map.entry("nn-optimizers", arrows("nn-api")),
             Map.entry("nn-metrics", arrows("nn-api")),
             Map.entry("nn-data", arrows("nn-api", "guava")),
+            Map.entry("nn-simd", arrows("nn-api")),
             Map.entry("nn-core", arrows("nn-api", "guava")),
             Map.entry(
                     "nn-models",
                     arrows("nn-api", "nn-core", "guava", "jackson-core").atRunTime(PLUGINS)),
-            Map.entry("nn-examples", arrows("nn-models", "picocli").and(PLUGINS)),
+            Map.entry("nn-examples", arrows("nn-models", "picocli").and(PLUGINS).atRunTime(Set.of("nn-simd"))),
             Map.entry("nn-verification", arrows()));
 
     @Test
