@@ -24,7 +24,7 @@ class ModuleArrowsTest {
             Map.entry("nn-losses", arrows("nn-api")),
             Map.entry("nn-optimizers", arrows("nn-api")),
             Map.entry("nn-metrics", arrows("nn-api")),
-            Map.entry("nn-data", arrows("nn-api", "guava")),
+            Map.entry("nn-data", arrows("nn-api", "guava", "fastcsv")),
             Map.entry("nn-core", arrows("nn-api", "guava")),
             Map.entry(
                     "nn-models",
