@@ -122,7 +122,9 @@ final class MetadataJson {
         JsonText json = new JsonText(text);
         try {
             T result = content.read(json);
-            json.end();
+            if (!json.isAtEnd()) {
+                throw new IllegalArgumentException("expected nothing behind the value, but was more");
+            }
             return result;
         } catch (JsonText.Malformed e) {
             throw new IllegalArgumentException("expected JSON, but: " + e.getMessage(), e);

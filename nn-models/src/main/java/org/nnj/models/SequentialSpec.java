@@ -52,6 +52,17 @@ public record SequentialSpec(
         Check.that(clipValue > 0, "sequential.clip-value", "a number greater than 0", clipValue);
     }
 
+    /**
+     * The same description with another precision.
+     *
+     * @param precision of all parameters and activations
+     * @return a specification that differs in the precision only
+     */
+    public SequentialSpec withPrecision(ElementType precision) {
+        return new SequentialSpec(
+                input, layers, loss, optimizer, metrics, transforms, precision, clipNorm, clipValue, seed);
+    }
+
     static void requireLayers(List<LayerSpec> layers) {
         Check.that(!layers.isEmpty(), "sequential.layers", "at least one layer", "none");
     }

@@ -189,7 +189,7 @@ class HostileFileTest {
             "nnj.format":"1" | "nnj.format":"2" | nnj.format: expected a version from 1 to 1, but was 2; the file was written by NNJ 'development'
             "nnj.format":"1" | "nnj.format":"one" | nnj.format: expected a number, but was 'one'
             "nnj.format" | "nnj.form" | nnj.format: expected a model file, but there is no such entry; for weights alone use loadWeights
-            softmax | softmix | nnj.network: sequential.layers\[1\]: dense.activation: unknown activation 'softmix'; did you mean 'softmax'\\? Known: .*tanh.*
+            softmax | softmix | nnj.network: sequential.layers\\[1\\]: dense.activation: unknown activation 'softmix'; did you mean 'softmax'\\? Known: .*tanh.*
             units=8 | units=9 | tensor 'dense-1.weights': expected shape \\(9×2\\), but was '\\(8×2\\)'
             units=8 | units=2000000000 | tensor 'dense-1.weights': expected shape \\(2000000000×2\\), but was '\\(8×2\\)'
             input=[2] | input=[1000000,1000000] | network: shape: expected at most 2147483647 values, but was \\(1000000×1000000\\)

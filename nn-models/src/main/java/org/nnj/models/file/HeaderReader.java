@@ -66,7 +66,9 @@ final class HeaderReader {
                 tensor(name);
             }
         }
-        json.end();
+        if (!json.isAtEnd()) {
+            throw FileError.of(file, "header", "nothing but spaces behind the object", "was more");
+        }
         return Header.of(file, metadata, entries);
     }
 

@@ -10,7 +10,7 @@ package org.nnj.models.file;
  * while (json.nextName()) {
  *   values.put(json.name(), json.string());
  * }
- * json.end();
+ * boolean wasAll = json.isAtEnd();
  * }</pre>
  */
 public final class JsonText {
@@ -283,12 +283,14 @@ public final class JsonText {
         return end;
     }
 
-    /** Refuses anything but spaces behind the value. */
-    public void end() {
+    /**
+     * Whether all has been read.
+     *
+     * @return true if nothing but spaces is left
+     */
+    public boolean isAtEnd() {
         passSpace();
-        if (next < text.length()) {
-            throw malformed("nothing behind the value");
-        }
+        return next == text.length();
     }
 
     private boolean nextIn(char end) {
