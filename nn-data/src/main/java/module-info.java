@@ -9,6 +9,7 @@ module org.nnj.data {
     exports org.nnj.data;
 
     provides org.nnj.api.data.DataSource with
+            org.nnj.data.CsvFile,
             org.nnj.data.IdxFiles,
             org.nnj.data.Prefetch,
             org.nnj.data.Sine,
