@@ -29,6 +29,7 @@ class ModuleArrowsTest {
             Map.entry(
                     "nn-models",
                     arrows("nn-api", "nn-core", "guava", "jackson-core").atRunTime(PLUGINS)),
+            Map.entry("nn-explain", arrows("nn-models", "jackson-core")),
             Map.entry("nn-examples", arrows("nn-models", "picocli").and(PLUGINS)),
             Map.entry("nn-verification", arrows()));
 
