@@ -4,15 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table that can be read as it is and pasted into a page. The first column is set to the left, the others to the right. */
-final class MarkdownTable {
+public final class MarkdownTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    MarkdownTable(String... head) {
+    /**
+     * Begins a table.
+     *
+     * @param head what stands over the columns
+     */
+    public MarkdownTable(String... head) {
         rows.add(List.of(head));
     }
 
-    void add(List<String> row) {
+    /**
+     * Adds a row.
+     *
+     * @param row as many cells as the head has
+     */
+    public void add(List<String> row) {
         rows.add(List.copyOf(row));
     }
 
