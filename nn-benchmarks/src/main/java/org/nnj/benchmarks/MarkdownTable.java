@@ -1,10 +1,14 @@
 package org.nnj.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A table that can be read as it is and pasted into a page. The first column is set to the left, the others to the right. */
 public final class MarkdownTable {
+
+    /** Room for a rule with its colon. */
+    private static final int NARROWEST = 3;
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -30,6 +34,7 @@ public final class MarkdownTable {
     public String toString() {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
+        Arrays.fill(widths, NARROWEST);
         for (List<String> row : rows) {
             for (int column = 0; column < columns; column++) {
                 widths[column] = Math.max(widths[column], row.get(column).length());

@@ -6,10 +6,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.component.Components;
 import org.nnj.benchmarks.MarkdownTable;
@@ -100,78 +104,96 @@ public final class Loops {
         return switch (group) {
             case "products" -> products();
             case "activations" -> activations();
+            case "updates" -> updates();
             case "batches" -> batches();
-            default -> nanoseconds(group);
+            default -> plugins();
         };
     }
 
     private MarkdownTable products() throws RunnerException, IOException {
-        MarkdownTable table = new MarkdownTable("batch×inputs×outputs", "kernels", "product", "GFLOP/s", "of peak", "µs");
+        MarkdownTable table = new MarkdownTable(
+                "batch·inputs·outputs", "kernels", "forward, GFLOP/s", "weight gradient", "error", "forward, of peak",
+                "weight gradient", "error");
         for (String name : kernels) {
             double peak = Yardstick.beside(threads);
-            for (RunResult result : run("products", name)) {
-                String shape = result.getParams().getParam("shape");
-                double nanos = result.getPrimaryResult().getScore();
-                double rate = ProductLoops.operations(shape) / nanos;
-                table.add(List.of(
-                        shape.replace('x', '×'),
-                        name,
-                        result.getPrimaryResult().getLabel(),
-                        text("%.1f", rate),
-                        text("%.0f %%", 100 * rate / peak),
-                        text("%.2f", nanos / 1e3)));
-            }
+            scores("products", name).forEach((shape, nanos) -> {
+                List<Double> rates = Stream.of("forward", "weightGradient", "error")
+                        .map(product -> ProductLoops.operations(shape) / nanos.get(product))
+                        .toList();
+                table.add(Stream.of(
+                                Stream.of(shape.replace('x', '·'), name),
+                                rates.stream().map(rate -> text("%.1f", rate)),
+                                rates.stream().map(rate -> text("%.0f %%", 100 * rate / peak)))
+                        .flatMap(cells -> cells)
+                        .toList());
+            });
         }
         return table;
     }
 
     private MarkdownTable activations() throws RunnerException {
-        MarkdownTable table = new MarkdownTable("activation", "kernels", "direction", "ns an element", "error, ulp");
+        MarkdownTable table =
+                new MarkdownTable("activation", "kernels", "forward, ns an element", "backward", "error, ulp");
         for (String name : kernels) {
-            for (RunResult result : run("activations", name)) {
-                String activation = result.getParams().getParam("activation");
-                String direction = result.getPrimaryResult().getLabel();
-                double error = UlpError.of(Components.shared().find(Activation.class, activation));
-                table.add(List.of(
-                        activation,
-                        name,
-                        direction,
-                        text("%.2f", result.getPrimaryResult().getScore()),
-                        direction.equals("forward") ? text("%.1f", error) : ""));
-            }
+            scores("activations", name).forEach((activation, nanos) -> table.add(List.of(
+                    activation,
+                    name,
+                    text("%.2f", nanos.get("forward")),
+                    text("%.2f", nanos.get("backward")),
+                    text("%.1f", UlpError.of(Components.shared().find(Activation.class, activation))))));
+        }
+        return table;
+    }
+
+    private MarkdownTable updates() throws RunnerException {
+        MarkdownTable table = new MarkdownTable("optimizer", "kernels", "ns a parameter");
+        for (String name : kernels) {
+            scores("updates", name)
+                    .forEach((rule, nanos) -> table.add(List.of(rule, name, text("%.2f", nanos.get("update")))));
         }
         return table;
     }
 
     private MarkdownTable batches() throws RunnerException {
-        MarkdownTable table = new MarkdownTable("32 images", "kernels", "µs a batch", "bytes a batch");
+        MarkdownTable table = new MarkdownTable("32 images of MNIST", "µs a batch", "bytes a batch");
         for (String name : kernels) {
             for (RunResult result : run("batches", name)) {
                 table.add(List.of(
-                        "MNIST",
-                        name,
-                        text("%.2f", result.getPrimaryResult().getScore() / 1e3),
-                        text("%.0f", bytes(result))));
+                        name, text("%.2f", result.getPrimaryResult().getScore() / 1e3), text("%.0f", bytes(result))));
             }
         }
         return table;
     }
 
-    private MarkdownTable nanoseconds(String group) throws RunnerException {
-        MarkdownTable table = new MarkdownTable("what", "kernels", "loop", "ns");
-        for (String name : kernels) {
-            for (RunResult result : run(group, name)) {
-                List<String> values = result.getParams().getParamsKeys().stream()
-                        .map(key -> result.getParams().getParam(key))
-                        .toList();
-                table.add(List.of(
-                        String.join(", ", values),
-                        name,
-                        result.getPrimaryResult().getLabel(),
-                        text("%.2f", result.getPrimaryResult().getScore())));
-            }
-        }
+    private MarkdownTable plugins() throws RunnerException {
+        MarkdownTable table = new MarkdownTable(
+                "formula, in use", "value, ns an element", "by hand", "ratio", "derivative", "by hand", "ratio");
+        scores("plugins", kernels.get(0)).forEach((what, nanos) -> {
+            double value = nanos.get("valueOfThePlugin");
+            double derivative = nanos.get("derivativeOfThePlugin");
+            table.add(List.of(
+                    what,
+                    text("%.2f", value),
+                    text("%.2f", nanos.get("valueByHand")),
+                    text("%.2f", value / nanos.get("valueByHand")),
+                    text("%.2f", derivative),
+                    text("%.2f", nanos.get("derivativeByHand")),
+                    text("%.2f", derivative / nanos.get("derivativeByHand"))));
+        });
         return table;
+    }
+
+    /** Nanoseconds by values of the parameters and by name of the loop. */
+    private Map<String, Map<String, Double>> scores(String group, String name) throws RunnerException {
+        Map<String, Map<String, Double>> scores = new LinkedHashMap<>();
+        for (RunResult result : run(group, name)) {
+            String values = result.getParams().getParamsKeys().stream()
+                    .map(key -> result.getParams().getParam(key))
+                    .collect(Collectors.joining(", "));
+            scores.computeIfAbsent(values, key -> new HashMap<>())
+                    .put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());
+        }
+        return scores;
     }
 
     private Collection<RunResult> run(String group, String name) throws RunnerException {
