@@ -1,10 +1,10 @@
 package org.nnj.models;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,8 +14,10 @@ import org.nnj.api.data.Batch;
 import org.nnj.api.data.Batches;
 import org.nnj.api.data.DataGenerator;
 import org.nnj.api.layer.Gradients;
+import org.nnj.api.layer.Layer;
 import org.nnj.api.layer.Parameter;
 import org.nnj.api.layer.Scratch;
+import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Matrix;
 import org.nnj.api.math.Shape;
 import org.nnj.api.metric.Metric;
@@ -51,19 +53,19 @@ public final class Sequential implements Model {
     private final MetricSet metrics;
     private final Training training;
     private final Scratch trainingScratch = new Scratch();
-    private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
+    private final ScratchOfThread scratch = new ScratchOfThread();
     private final Turns turns = new Turns();
 
     private volatile FittedTransforms transforms = new FittedTransforms(List.of());
-    private volatile ImmutableList<String> labels = ImmutableList.of();
-    private volatile ImmutableList<EpochEnd> history = ImmutableList.of();
+    private volatile List<String> labels = List.of();
+    private volatile List<EpochEnd> history = List.of();
     private volatile Optional<String> dataFingerprint = Optional.empty();
     /** Where the run was that wrote the checkpoint; the next fit takes it up. */
     private volatile Resumption resumption = Resumption.none();
 
-    private Sequential(SequentialSpec spec) {
+    private Sequential(SequentialSpec spec, Network network) {
         this.spec = spec;
-        this.network = Network.build(spec);
+        this.network = network;
         this.metrics = new MetricSet(spec.metrics());
         this.training = new Training(spec, network);
     }
@@ -86,7 +88,12 @@ public final class Sequential implements Model {
      * @throws IllegalArgumentException if a layer cannot take what the one before it gives
      */
     public static Sequential of(SequentialSpec spec) {
-        return new Sequential(spec);
+        return new Sequential(spec, Network.initialized(spec));
+    }
+
+    /** A network whose parameters a file is going to set. */
+    static Sequential blank(SequentialSpec spec) {
+        return new Sequential(spec, Network.blank(spec.input(), spec.layers(), spec.precision()));
     }
 
     /**
@@ -226,7 +233,7 @@ public final class Sequential implements Model {
         requireFitted();
         requireExamples(batch);
         return turns.answer(() -> {
-            double cost = new Forecast(network, transforms).cost(batch);
+            double cost = new Forecast(network, training.objective(), transforms).cost(batch);
             return new StepResult(training.stepNumber(), cost, batch.rows());
         });
     }
@@ -271,10 +278,10 @@ public final class Sequential implements Model {
                     needsFitting() ? FittedTransforms.fit(spec.transforms(), data.train()) : transforms;
             Optional<String> fingerprint = Optional.of(DataFingerprint.of(data));
             Fit fit = new Fit(
-                    network, training, metrics, fitted, data, epochs, resumption, ImmutableList.copyOf(callbacks));
+                    network, training, metrics, fitted, data, epochs, resumption, List.of(callbacks));
             // from here on nothing is refused: a model whose fit was refused is as it was
             transforms = fitted;
-            labels = ImmutableList.copyOf(data.labels());
+            labels = List.copyOf(data.labels());
             dataFingerprint = fingerprint;
             if (epochs > 0) {
                 resumption = Resumption.none();
@@ -321,7 +328,7 @@ public final class Sequential implements Model {
 
     private Evaluation evaluate(Batches batches, MetricSet measured) {
         requireFitted();
-        return turns.answer(() -> new Forecast(network, transforms).evaluate(batches, measured));
+        return turns.answer(() -> new Forecast(network, training.objective(), transforms).evaluate(batches, measured));
     }
 
     /**
@@ -332,7 +339,7 @@ public final class Sequential implements Model {
      */
     public Predictor snapshot() {
         requireFitted();
-        Network copy = Network.build(spec);
+        Network copy = Network.blank(spec.input(), spec.layers(), spec.precision());
         training.copyInto(copy);
         return new Predictor(copy, transforms, labels);
     }
@@ -340,6 +347,56 @@ public final class Sequential implements Model {
     @Override
     public TrainingState state() {
         return training.state();
+    }
+
+    /**
+     * A network of its own that stands where this one does: parameters, fitted transforms, labels, and what training remembers.
+     * Whatever is done to it leaves this one as it is. Rounding apart, it goes on as this one would.
+     *
+     * @param precision of the copy; single numbers widen to double without loss
+     * @return a new network; it has no history
+     */
+    public Sequential copy(ElementType precision) {
+        Sequential copy = blank(spec.withPrecision(precision));
+        training.copyInto(copy.network);
+        copy.training.restore(training.state());
+        copy.transforms = transforms;
+        copy.labels = labels;
+        copy.dataFingerprint = dataFingerprint;
+        return copy;
+    }
+
+    /**
+     * The layers with their parameters, for inspection. The last one gives the weighted inputs {@code z}; its activation belongs
+     * to the objective.
+     *
+     * @return live layers, from the input to the output
+     */
+    public List<Layer> layers() {
+        return network.layers();
+    }
+
+    /**
+     * What the layers are called.
+     *
+     * @return such as {@code dense-1, dropout-1, dense-2}, in the order of {@link #layers}
+     */
+    public List<String> layerNames() {
+        return LayerNames.of(spec.layers());
+    }
+
+    /**
+     * The features as the first layer sees them: in the model's precision, and through all transforms.
+     *
+     * @param features {@code rows × inputs}; not changed
+     * @return a new matrix
+     * @throws IllegalArgumentException if the width does not fit
+     * @throws IllegalStateException if the transforms have seen no data
+     */
+    public Matrix transformed(Matrix features) {
+        requireFitted();
+        network.requireFeatures(features);
+        return transforms.apply(features.as(network.type()), scratch.get()).copy();
     }
 
     /**
@@ -389,8 +446,8 @@ public final class Sequential implements Model {
     void restore(FittedTransforms fitted, List<String> names, List<EpochEnd> past, Optional<String> fingerprint) {
         transforms = fitted;
         dataFingerprint = fingerprint;
-        labels = ImmutableList.copyOf(names);
-        history = ImmutableList.copyOf(past);
+        labels = List.copyOf(names);
+        history = List.copyOf(past);
     }
 
     void resume(TrainingState state, Resumption from) {
@@ -413,10 +470,9 @@ public final class Sequential implements Model {
         return resumption;
     }
 
-    private ImmutableList<EpochEnd> joined(List<EpochEnd> epochsOfRun) {
-        return ImmutableList.<EpochEnd>builder()
-                .addAll(history)
-                .addAll(epochsOfRun)
-                .build();
+    private List<EpochEnd> joined(List<EpochEnd> epochsOfRun) {
+        List<EpochEnd> joined = new ArrayList<>(history);
+        joined.addAll(epochsOfRun);
+        return List.copyOf(joined);
     }
 }

@@ -1,6 +1,5 @@
 package org.nnj.models;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.nnj.api.component.Check;
 import org.nnj.api.component.Component;
@@ -44,12 +43,27 @@ public record SequentialSpec(
 
     /** Copies the lists and checks the ranges. */
     public SequentialSpec {
-        input = ImmutableList.copyOf(input);
-        layers = ImmutableList.copyOf(layers);
-        metrics = ImmutableList.copyOf(metrics);
-        transforms = ImmutableList.copyOf(transforms);
-        Check.that(!layers.isEmpty(), "sequential.layers", "at least one layer", "none");
+        input = List.copyOf(input);
+        layers = List.copyOf(layers);
+        metrics = List.copyOf(metrics);
+        transforms = List.copyOf(transforms);
+        requireLayers(layers);
         Check.that(clipNorm > 0, "sequential.clip-norm", "a number greater than 0", clipNorm);
         Check.that(clipValue > 0, "sequential.clip-value", "a number greater than 0", clipValue);
+    }
+
+    /**
+     * The same description with another precision.
+     *
+     * @param precision of all parameters and activations
+     * @return a specification that differs in the precision only
+     */
+    public SequentialSpec withPrecision(ElementType precision) {
+        return new SequentialSpec(
+                input, layers, loss, optimizer, metrics, transforms, precision, clipNorm, clipValue, seed);
+    }
+
+    static void requireLayers(List<LayerSpec> layers) {
+        Check.that(!layers.isEmpty(), "sequential.layers", "at least one layer", "none");
     }
 }
