@@ -30,6 +30,7 @@ class ModuleArrowsTest {
                     "nn-models",
                     arrows("nn-api", "nn-core", "guava", "jackson-core").atRunTime(PLUGINS)),
             Map.entry("nn-examples", arrows("nn-models", "picocli").and(PLUGINS)),
+            Map.entry("nn-plugin-archetype", arrows()),
             Map.entry("nn-verification", arrows()));
 
     @Test
