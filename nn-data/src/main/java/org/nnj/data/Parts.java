@@ -32,11 +32,11 @@ record Parts(Batches train, Batches validation, Batches test) {
         int[][] groups = examples.groups(options.stratified());
         int[][] rows = options.split().divide(groups, RandomStream.of(options.seed(), "split"));
         int size = options.batchSize();
-        Batches train = options.shuffled()
+        Part train = options.shuffled()
                 ? Part.shuffled(examples, rows[0], size, options.seed())
                 : Part.inOrder(examples, rows[0], size);
         return new Parts(
-                train,
+                train.augmented(options.augmentations(), options.seed()),
                 validation.map(other -> whole(other, size)).orElseGet(() -> Part.inOrder(examples, rows[1], size)),
                 test.map(other -> whole(other, size)).orElseGet(() -> Part.inOrder(examples, rows[2], size)));
     }

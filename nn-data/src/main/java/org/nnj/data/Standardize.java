@@ -29,28 +29,13 @@ public record Standardize() implements TransformSpec {
     @Override
     public Transform fit(Batches training) {
         double[] first = Statistics.firstRow(NAME, training);
-        double[] mean = mean(first, training);
+        double[] mean = Statistics.mean(first, training);
         double[] deviation = deviation(mean, training);
         for (int column = 0; column < mean.length; column++) {
             Statistics.requireFinite(NAME + " mean", column, mean[column]);
             Statistics.requireFinite(NAME + " standard deviation", column, deviation[column]);
         }
         return transform(mean, deviation);
-    }
-
-    /** Sums differences from the first row: of a constant they are exactly 0, and its mean is exactly the constant. */
-    private static double[] mean(double[] first, Batches training) {
-        double[] sums = new double[first.length];
-        Statistics.forEachRow(training, (values, start) -> {
-            for (int column = 0; column < sums.length; column++) {
-                sums[column] += values[start + column] - first[column];
-            }
-        });
-        double[] mean = new double[first.length];
-        for (int column = 0; column < mean.length; column++) {
-            mean[column] = first[column] + sums[column] / training.examples();
-        }
-        return mean;
     }
 
     private static double[] deviation(double[] mean, Batches training) {
