@@ -76,6 +76,11 @@ final class Reactor {
         return Path.of(property("nnj.maven"));
     }
 
+    /** The version of the archetype plugin of this build. */
+    static String archetypePlugin() {
+        return property("nnj.archetype.plugin");
+    }
+
     /** The local repository of this build. */
     static Path localRepository() {
         return Path.of(property("nnj.local.repository"));

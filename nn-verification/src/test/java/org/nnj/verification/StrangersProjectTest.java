@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * its parts to the laws, and its jar, dropped beside the examples, is in use without a line of ours being changed.
  */
 class StrangersProjectTest {
+
+    private static final Pattern TOOL =
+            Pattern.compile("<artifactId>maven-\\w+-plugin</artifactId>\\s*<version>[^<]+</version>");
 
     /** The jars of the examples and of everything they need, and the plugin's. */
     private static Path jars = Path.of("");
@@ -56,6 +60,20 @@ class StrangersProjectTest {
                 .toList();
 
         assertThat(tests()).containsExactlyInAnyOrderElementsOf(parts);
+    }
+
+    /** Else its build would fetch what nothing else here needs. */
+    @Test
+    void itsToolsAreOfTheVersionsOfThisBuild() throws IOException {
+        String parent = Files.readString(Reactor.ROOT.resolve("pom.xml"));
+        String own = Files.readString(StrangersProject.SOURCES.resolve("pom.xml"));
+
+        assertThat(TOOL.matcher(own).results().map(tool -> tool.group().replaceAll("\\s+", "")))
+                .hasSize(4)
+                .allMatch(tool -> parent.replaceAll("\\s+", "").contains(tool));
+        assertThat(own.lines().filter(line -> line.contains("<auto-service.version>")))
+                .singleElement()
+                .satisfies(line -> assertThat(parent.lines()).contains(line));
     }
 
     @Test
