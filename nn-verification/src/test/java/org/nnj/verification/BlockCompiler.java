@@ -60,7 +60,15 @@ final class BlockCompiler {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         String seen = System.getProperty("java.class.path") + File.pathSeparator + classes;
         List<String> options = List.of(
-                "--release", "17", "-proc:none", "-Xlint:none", "-implicit:none", "-cp", seen, "-d", classes.toString());
+                "--release",
+                "17",
+                "-proc:none",
+                "-Xlint:none",
+                "-implicit:none",
+                "-cp",
+                seen,
+                "-d",
+                classes.toString());
         boolean compiled = compiler.getTask(null, null, diagnostics, options, null, sources)
                 .call();
         List<String> messages = diagnostics.getDiagnostics().stream()

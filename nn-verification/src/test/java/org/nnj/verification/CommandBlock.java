@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  */
 record CommandBlock(List<List<String>> commands, List<String> output) {
 
-    private static final Pattern BLOCK = Pattern.compile(
-            "(?ms)^<!-- run -->\\n```sh\\n(?<commands>.*?)^```$(?:\\s*^```\\n(?<output>.*?)^```$)?");
+    private static final Pattern BLOCK =
+            Pattern.compile("(?ms)^<!-- run -->\\n```sh\\n(?<commands>.*?)^```$(?:\\s*^```\\n(?<output>.*?)^```$)?");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
 
     static List<CommandBlock> in(Path document) throws IOException {

@@ -57,7 +57,8 @@ class CommandBlockTest {
     void missesWhatIsNotPrintedInThatOrder() {
         CommandBlock block = CommandBlock.in(PAGE).get(0);
 
-        assertThat(block.missingIn(List.of("a line", "first short line", "between", "second line"))).isEmpty();
+        assertThat(block.missingIn(List.of("a line", "first short line", "between", "second line")))
+                .isEmpty();
         assertThat(block.missingIn(List.of("second line", "first short line"))).containsExactly("second line");
         assertThat(block.missingIn(List.of())).containsExactly("first … line");
     }

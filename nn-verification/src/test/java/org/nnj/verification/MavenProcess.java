@@ -45,7 +45,9 @@ final class MavenProcess {
     /** Runs Maven in a folder until it ends, and gives back the lines it printed. */
     static List<String> run(Path folder, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(Reactor.maven().resolve("bin/mvn" + (File.separatorChar == '\\' ? ".cmd" : "")).toString());
+        command.add(Reactor.maven()
+                .resolve("bin/mvn" + (File.separatorChar == '\\' ? ".cmd" : ""))
+                .toString());
         command.addAll(List.of("--batch-mode", "--no-transfer-progress"));
         command.addAll(List.of("--global-settings", settings().toString()));
         command.add("-Dmaven.repo.local=" + Reactor.freshRepository());
@@ -57,7 +59,6 @@ final class MavenProcess {
 
     private static Path settings() throws IOException {
         String repository = REPOSITORY.formatted(Reactor.localRepository().toUri());
-        return Files.writeString(
-                Reactor.emptyFolder("maven").resolve("settings.xml"), SETTINGS.formatted(repository));
+        return Files.writeString(Reactor.emptyFolder("maven").resolve("settings.xml"), SETTINGS.formatted(repository));
     }
 }

@@ -42,7 +42,8 @@ class PluginInUseTest {
     @Test
     void learnsWithPartsThatOnlyTheContextClassLoaderSees() throws Exception {
         try (URLClassLoader plugins = loader(jar)) {
-            double[] losses = within(plugins, () -> network().fit(exclusiveOr(), 300).values("loss"));
+            double[] losses =
+                    within(plugins, () -> network().fit(exclusiveOr(), 300).values("loss"));
 
             assertThat(losses[299]).isLessThan(losses[0] / 10);
         }
@@ -101,7 +102,8 @@ class PluginInUseTest {
             assertThat(predictions(ofOne)).isEqualTo(within(two, () -> predictions(ofOne)));
             assertThat(predictions(ofTwo)).isEqualTo(within(one, () -> predictions(ofTwo)));
             assertThat(predictions(ofOne)).isNotEqualTo(predictions(ofTwo));
-            assertThat(predictions(ofTwo)).isEqualTo(predictions(within(one, () -> swishNetwork("acme:swish(beta=2)"))));
+            assertThat(predictions(ofTwo))
+                    .isEqualTo(predictions(within(one, () -> swishNetwork("acme:swish(beta=2)"))));
         }
     }
 

@@ -27,7 +27,8 @@ class QuotedFilesTest {
         return quotations().stream()
                 .map(shown -> DynamicTest.dynamicTest(
                         shown.page() + ": " + shown.path(),
-                        () -> assertThat(shown.text()).isEqualTo(Files.readString(Reactor.ROOT.resolve(shown.path())))));
+                        () -> assertThat(shown.text())
+                                .isEqualTo(Files.readString(Reactor.ROOT.resolve(shown.path())))));
     }
 
     @Test
@@ -44,8 +45,8 @@ class QuotedFilesTest {
         for (Path page : Reactor.documents()) {
             Matcher quoted = QUOTED.matcher(Files.readString(page));
             while (quoted.find()) {
-                quotations.add(new Quotation(
-                        page.getFileName().toString(), quoted.group("path"), quoted.group("text")));
+                quotations.add(
+                        new Quotation(page.getFileName().toString(), quoted.group("path"), quoted.group("text")));
             }
         }
         return quotations;

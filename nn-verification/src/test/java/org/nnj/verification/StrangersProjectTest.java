@@ -105,7 +105,15 @@ class StrangersProjectTest {
     @Test
     void lossAndOptimizerAreInUseByTheirNamesToo() throws IOException, InterruptedException {
         List<String> lines = onTheClassPath(
-                "mnist", "--epochs", "1", "--output", "sigmoid", "--loss", "acme:log-cosh", "--optimizer", "acme:qhm(1)");
+                "mnist",
+                "--epochs",
+                "1",
+                "--output",
+                "sigmoid",
+                "--loss",
+                "acme:log-cosh",
+                "--optimizer",
+                "acme:qhm(1)");
 
         assertThat(figure("accuracy", lines)).isBetween(0.5, 1.0); // far from one in ten, whatever the pair is worth
     }

@@ -15,8 +15,8 @@ class WritingAPluginTest {
     private static final Path PAGE = Reactor.ROOT.resolve("docs/writing-a-plugin.md");
 
     /** Maven would ask for the newest version of a plugin that is called by its short name: here it is the one of this build. */
-    private static final String ARCHETYPE = "org.apache.maven.plugins:maven-archetype-plugin:"
-            + Reactor.archetypePlugin() + ":";
+    private static final String ARCHETYPE =
+            "org.apache.maven.plugins:maven-archetype-plugin:" + Reactor.archetypePlugin() + ":";
 
     private Path folder = Path.of("");
 
@@ -31,7 +31,9 @@ class WritingAPluginTest {
             for (List<String> command : block.commands()) {
                 printed.addAll(run(command));
             }
-            assertThat(block.missingIn(printed)).as(() -> String.join("\n", printed)).isEmpty();
+            assertThat(block.missingIn(printed))
+                    .as(() -> String.join("\n", printed))
+                    .isEmpty();
         }
         assertThatItIsTheProjectThatThePageShows();
     }
