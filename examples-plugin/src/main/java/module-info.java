@@ -7,6 +7,8 @@ module com.acme.nnj {
 
     provides org.nnj.api.activation.Activation with
             com.acme.nnj.Swish;
+    provides org.nnj.api.data.Augmentation with
+            com.acme.nnj.Cutout;
     provides org.nnj.api.data.TransformSpec with
             com.acme.nnj.Center;
     provides org.nnj.api.layer.Initializer with
