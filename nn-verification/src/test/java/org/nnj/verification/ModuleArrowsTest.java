@@ -35,6 +35,7 @@ class ModuleArrowsTest {
                     "nn-examples",
                     arrows("nn-models", "nn-explain", "picocli").and(PLUGINS).atRunTime(Set.of("nn-simd"))),
             Map.entry("nn-benchmarks", arrows("nn-models", "nn-data", "jmh-core").atRunTime(Set.of("nn-simd"))),
+            Map.entry("nn-plugin-archetype", arrows()),
             Map.entry("nn-verification", arrows()));
 
     @Test
