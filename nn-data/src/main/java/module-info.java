@@ -2,6 +2,7 @@
 module org.nnj.data {
     requires transitive org.nnj.api;
     requires com.google.common;
+    requires de.siegmar.fastcsv;
     requires java.desktop;
     requires static com.google.auto.service;
     requires static org.jspecify;
@@ -18,6 +19,7 @@ module org.nnj.data {
     provides org.nnj.api.data.DataSource with
             org.nnj.data.IdxFiles,
             org.nnj.data.ImageFolders,
+            org.nnj.data.Prefetch,
             org.nnj.data.Sine,
             org.nnj.data.Spirals,
             org.nnj.data.Xor;

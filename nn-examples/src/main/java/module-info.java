@@ -7,6 +7,7 @@ module org.nnj.examples {
     requires org.nnj.metrics;
     requires org.nnj.data;
     requires info.picocli;
+    requires java.desktop;
     requires static com.google.auto.service;
     requires static org.jspecify;
 

@@ -14,8 +14,10 @@ import org.nnj.api.data.Batch;
 import org.nnj.api.data.Batches;
 import org.nnj.api.data.DataGenerator;
 import org.nnj.api.layer.Gradients;
+import org.nnj.api.layer.Layer;
 import org.nnj.api.layer.Parameter;
 import org.nnj.api.layer.Scratch;
+import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Matrix;
 import org.nnj.api.math.Shape;
 import org.nnj.api.metric.Metric;
@@ -340,6 +342,56 @@ public final class Sequential implements Model {
     @Override
     public TrainingState state() {
         return training.state();
+    }
+
+    /**
+     * A network of its own that stands where this one does: parameters, fitted transforms, labels, and what training remembers.
+     * Whatever is done to it leaves this one as it is. Rounding apart, it goes on as this one would.
+     *
+     * @param precision of the copy; single numbers widen to double without loss
+     * @return a new network; it has no history
+     */
+    public Sequential copy(ElementType precision) {
+        Sequential copy = new Sequential(spec.withPrecision(precision));
+        training.copyInto(copy.network);
+        copy.training.restore(training.state());
+        copy.transforms = transforms;
+        copy.labels = labels;
+        copy.dataFingerprint = dataFingerprint;
+        return copy;
+    }
+
+    /**
+     * The layers with their parameters, for inspection. The last one gives the weighted inputs {@code z}; its activation belongs
+     * to the objective.
+     *
+     * @return live layers, from the input to the output
+     */
+    public List<Layer> layers() {
+        return network.layers();
+    }
+
+    /**
+     * What the layers are called.
+     *
+     * @return such as {@code dense-1, dropout-1, dense-2}, in the order of {@link #layers}
+     */
+    public List<String> layerNames() {
+        return LayerNames.of(spec.layers());
+    }
+
+    /**
+     * The features as the first layer sees them: in the model's precision, and through all transforms.
+     *
+     * @param features {@code rows × inputs}; not changed
+     * @return a new matrix
+     * @throws IllegalArgumentException if the width does not fit
+     * @throws IllegalStateException if the transforms have seen no data
+     */
+    public Matrix transformed(Matrix features) {
+        requireFitted();
+        network.requireFeatures(features);
+        return transforms.apply(features.as(network.type()), scratch.get()).copy();
     }
 
     /**

@@ -52,4 +52,15 @@ public record SequentialSpec(
         Check.that(clipNorm > 0, "sequential.clip-norm", "a number greater than 0", clipNorm);
         Check.that(clipValue > 0, "sequential.clip-value", "a number greater than 0", clipValue);
     }
+
+    /**
+     * The same description with another precision.
+     *
+     * @param precision of all parameters and activations
+     * @return a specification that differs in the precision only
+     */
+    public SequentialSpec withPrecision(ElementType precision) {
+        return new SequentialSpec(
+                input, layers, loss, optimizer, metrics, transforms, precision, clipNorm, clipValue, seed);
+    }
 }

@@ -24,11 +24,12 @@ class ModuleArrowsTest {
             Map.entry("nn-losses", arrows("nn-api")),
             Map.entry("nn-optimizers", arrows("nn-api")),
             Map.entry("nn-metrics", arrows("nn-api")),
-            Map.entry("nn-data", arrows("nn-api", "guava")),
+            Map.entry("nn-data", arrows("nn-api", "guava", "fastcsv")),
             Map.entry("nn-core", arrows("nn-api", "guava")),
             Map.entry(
                     "nn-models",
                     arrows("nn-api", "nn-core", "guava", "jackson-core").atRunTime(PLUGINS)),
+            Map.entry("nn-explain", arrows("nn-models", "jackson-core")),
             Map.entry("nn-examples", arrows("nn-models", "picocli").and(PLUGINS)),
             Map.entry("nn-verification", arrows()));
 

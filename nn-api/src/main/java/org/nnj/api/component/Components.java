@@ -149,7 +149,11 @@ public final class Components {
         if (known == null) {
             // outside of any lock: the constructors of components may themselves look for components
             Catalogue<C> found = Discovery.of(kind, views());
-            known = outlives(kind) ? catalogues.computeIfAbsent(kind, absent -> found) : found;
+            known = found;
+            if (outlives(kind)) {
+                Catalogue<?> earlier = catalogues.putIfAbsent(kind, found);
+                known = earlier == null ? found : earlier;
+            }
         }
         @SuppressWarnings("unchecked") // the catalogue of a kind is only ever put under that kind
         Catalogue<C> catalogue = (Catalogue<C>) known;

@@ -5,7 +5,8 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of one declared type are written as text and read from it. */
@@ -48,7 +49,11 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
         if (Component.class.isAssignableFrom(type)) {
             return new NestedType(type.asSubclass(Component.class));
         }
-        return ScalarType.of(type).orElseThrow(() -> unsupported(type, where));
+        Optional<ValueType> scalar = ScalarType.of(type);
+        if (scalar.isEmpty()) {
+            throw unsupported(type, where);
+        }
+        return scalar.get();
     }
 
     private static IllegalArgumentException unsupported(Type declared, String where) {
@@ -104,10 +109,11 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
         @Override
         public String write(Object value, String where, int depth) {
             ComponentWriter.checkDepth(where, depth + 1);
-            return ((List<?>) value)
-                    .stream()
-                            .map(item -> writeElement(item, where, depth + 1))
-                            .collect(Collectors.joining(", ", "[", "]"));
+            StringJoiner items = new StringJoiner(", ", "[", "]");
+            for (Object item : (List<?>) value) {
+                items.add(writeElement(item, where, depth + 1));
+            }
+            return items.toString();
         }
 
         private String writeElement(@Nullable Object item, String where, int depth) {

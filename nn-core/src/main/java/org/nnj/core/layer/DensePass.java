@@ -79,9 +79,9 @@ final class DensePass implements ForwardPass {
         this.upstream = upstream;
         delta = error(upstream);
         wentBackward = true;
-        input.transposedMultiplyAndAdd(delta, gradients.get(DenseLayer.WEIGHTS)); // BP3.2
+        gradients.addTransposedProduct(DenseLayer.WEIGHTS, input, delta); // BP3.2
         if (layer.hasBias()) {
-            delta.columnSumsAndAdd(gradients.get(DenseLayer.BIASES)); // BP4.2
+            gradients.addColumnSums(DenseLayer.BIASES, delta); // BP4.2
         }
     }
 
