@@ -17,6 +17,7 @@ module org.nnj.data {
             org.nnj.data.augmentation.Scale,
             org.nnj.data.augmentation.Shift;
     provides org.nnj.api.data.DataSource with
+            org.nnj.data.CsvFile,
             org.nnj.data.IdxFiles,
             org.nnj.data.ImageFolders,
             org.nnj.data.Prefetch,

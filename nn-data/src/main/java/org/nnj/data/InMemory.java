@@ -50,7 +50,11 @@ public final class InMemory implements DataGenerator {
     }
 
     static InMemory of(Examples examples) {
-        return new InMemory(examples, Optional.empty(), Optional.empty(), Options.STANDARD);
+        return of(examples, Options.STANDARD);
+    }
+
+    static InMemory of(Examples examples, Options options) {
+        return new InMemory(examples, Optional.empty(), Optional.empty(), options);
     }
 
     /**
@@ -172,6 +176,41 @@ public final class InMemory implements DataGenerator {
      */
     public InMemory stratified() {
         return with(options.withStratification());
+    }
+
+    /**
+     * One of the folds of a cross-validation: see {@link KFold}.
+     *
+     * @param index which fold is the test part, from 0 to below {@code folds}
+     * @param folds how many there are, from 2 to the number of examples
+     * @return another generator
+     * @throws IllegalArgumentException if there is a test part already
+     */
+    public InMemory fold(int index, int folds) {
+        return with(options.withFold(Fold.of(index, folds)));
+    }
+
+    /**
+     * With training examples that count so that all classes count alike: an example of class c counts {@code N/(K·n_c)},
+     * with N training examples, n_c of them in class c, and K classes that have any. The other parts have no weights.
+     *
+     * @return another generator
+     * @throws IllegalArgumentException if the targets are not classes, or the examples have weights of their own
+     */
+    public InMemory balanced() {
+        return with(options.withClassWeights(ClassWeights.BALANCED));
+    }
+
+    /**
+     * With training examples that count as much as their class. The other parts have no weights.
+     *
+     * @param weights one a class, finite, at least 0
+     * @return another generator
+     * @throws IllegalArgumentException if the targets are not classes, or not as many, or the examples have weights of
+     *     their own
+     */
+    public InMemory classWeights(double... weights) {
+        return with(options.withClassWeights(ClassWeights.of(weights)));
     }
 
     /**

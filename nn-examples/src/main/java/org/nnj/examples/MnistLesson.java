@@ -15,6 +15,7 @@ import org.nnj.data.IdxFiles;
 import org.nnj.data.ImageFolders;
 import org.nnj.data.ImageFoldersBuilder;
 import org.nnj.data.InMemory;
+import org.nnj.data.Prefetch;
 import org.nnj.models.Sequential;
 import org.nnj.models.callback.Checkpoint;
 import picocli.CommandLine.Command;
@@ -128,7 +129,9 @@ final class MnistLesson extends Lesson {
     void run() throws IOException {
         options.useThreads();
         Sequential model = resume.isPresent() ? Sequential.load(resume.get()) : model();
-        TimedData digits = new TimedData(digits(model.spec().loss()));
+        InMemory examples = digits(model.spec().loss());
+        // the seminar's pipeline read each image when its turn came; here the next batches are made ready meanwhile
+        TimedData digits = new TimedData(images.isPresent() ? Prefetch.of(examples) : examples);
         out().print(model.summary());
         out().println();
 
@@ -208,9 +211,14 @@ final class MnistLesson extends Lesson {
         return expecting.targetColumns(CLASSES) == 1 ? digits.sparseTargets() : digits;
     }
 
+    /** The MNIST images of this jar. */
+    static InMemory inside() throws IOException {
+        return IdxFiles.resources(MnistLesson.class, INSIDE);
+    }
+
     /** The four files of a folder, or those inside this jar. */
     static InMemory idxFiles(Optional<Path> folder) throws IOException {
-        return folder.isPresent() ? IdxFiles.in(folder.get()) : IdxFiles.resources(MnistLesson.class, INSIDE);
+        return folder.isPresent() ? IdxFiles.in(folder.get()) : inside();
     }
 
     private InMemory imageFolders(Path folder) throws IOException {
