@@ -19,8 +19,8 @@ module org.nnj.data {
     provides org.nnj.api.data.DataSource with
             org.nnj.data.CsvFile,
             org.nnj.data.IdxFiles,
-            org.nnj.data.Prefetch,
             org.nnj.data.ImageFolders,
+            org.nnj.data.Prefetch,
             org.nnj.data.Sine,
             org.nnj.data.Spirals,
             org.nnj.data.Xor;
