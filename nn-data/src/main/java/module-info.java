@@ -9,8 +9,11 @@ module org.nnj.data {
     exports org.nnj.data;
 
     provides org.nnj.api.data.DataSource with
+            org.nnj.data.Blobs,
+            org.nnj.data.Circles,
             org.nnj.data.CsvFile,
             org.nnj.data.IdxFiles,
+            org.nnj.data.Moons,
             org.nnj.data.Prefetch,
             org.nnj.data.Sine,
             org.nnj.data.Spirals,

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             XorLesson.class,
             SpiralsLesson.class,
             RegressionLesson.class,
+            CsvLesson.class,
             ComponentList.class
         })
 public final class Main {
