@@ -39,6 +39,9 @@ record Program(List<String> command) {
     /** How a line begins with which a program says why it cannot run here. */
     static final String SKIPPED = "skipped ";
 
+    /** What a script prints when it has found what it is about to start: the time until then is not the library's. */
+    static final String STARTING = "starting";
+
     /** A class of this module in a Java that may be another than this one. */
     static Program java(Path home, List<String> options, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
@@ -67,7 +70,9 @@ record Program(List<String> command) {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith(FirstPrediction.READY)) {
+                if (line.equals(STARTING)) {
+                    start = System.nanoTime();
+                } else if (line.startsWith(FirstPrediction.READY)) {
                     secondsToReady = (System.nanoTime() - start) / 1e9;
                 } else if (line.startsWith(Figures.MARK)) {
                     String[] words = line.split(" ", 3);

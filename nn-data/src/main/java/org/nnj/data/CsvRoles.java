@@ -57,23 +57,22 @@ record CsvRoles(
 
     private static boolean isClassification(
             CsvFile file, CsvTable table, Set<Integer> targets, Set<Integer> categorical) {
-        boolean classes =
-                switch (file.task()) {
-                    case CLASSIFICATION -> true;
-                    case REGRESSION -> false;
-                    case DETECT ->
-                        targets.size() == 1
-                                && targets.stream()
-                                        .anyMatch(i -> categorical.contains(i)
-                                                || isText(table.columns().get(i)));
-                };
+        boolean classes = switch (file.task()) {
+            case CLASSIFICATION -> true;
+            case REGRESSION -> false;
+            case DETECT ->
+                targets.size() == 1
+                        && targets.stream()
+                                .anyMatch(i -> categorical.contains(i)
+                                        || isText(table.columns().get(i)));
+        };
         Check.that(
-                !classes || targets.size() == 1, "target columns", "one column of classes", targets.size() + " columns");
+                !classes || targets.size() == 1,
+                "target columns",
+                "one column of classes",
+                targets.size() + " columns");
         Check.that(
-                !classes || !file.standardizedTargets(),
-                "standardized targets",
-                "targets that are numbers",
-                "classes");
+                !classes || !file.standardizedTargets(), "standardized targets", "targets that are numbers", "classes");
         return classes;
     }
 

@@ -1,14 +1,18 @@
 package org.nnj.data;
 
 import com.google.common.base.Suppliers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.nnj.api.component.Check;
+import org.nnj.api.component.Components;
+import org.nnj.api.data.Augmentation;
 import org.nnj.api.data.Batches;
 import org.nnj.api.data.DataGenerator;
 import org.nnj.api.math.Matrix;
+import org.nnj.api.math.RandomStream;
 import org.nnj.api.math.Shape;
 
 /**
@@ -326,6 +330,35 @@ public final class InMemory implements DataGenerator {
     public InMemory withTest(InMemory other) {
         Examples like = examples.requireLikeThis("test examples", other.examples);
         return new InMemory(examples, validation, Optional.of(like), options);
+    }
+
+    /**
+     * With training images that are changed at random, each time in another way, as in {@code
+     * augment("shift(2)", "rotate(degrees=15)")}. The changes are a function of seed, epoch and example; validation and
+     * test images stay as they are.
+     *
+     * @param changes descriptions of {@link Augmentation}s, applied one after the other; they replace earlier ones
+     * @return another generator
+     * @throws IllegalArgumentException if one is unknown, or the features are not of the shape of an image
+     */
+    public InMemory augment(String... changes) {
+        return augment(Arrays.stream(changes)
+                .map(change -> Components.shared().find(Augmentation.class, change))
+                .toArray(Augmentation[]::new));
+    }
+
+    /**
+     * With training images that are changed at random, as {@link #augment(String...)}.
+     *
+     * @param changes applied one after the other; they replace earlier ones
+     * @return another generator
+     * @throws IllegalArgumentException if the features are not of the shape of an image
+     */
+    public InMemory augment(Augmentation... changes) {
+        for (Augmentation change : changes) { // refuses the shape here and not in the first epoch
+            change.apply(new double[featureShape().size()], featureShape(), RandomStream.of(0, "trial"));
+        }
+        return with(options.withAugmentations(List.of(changes)));
     }
 
     @Override

@@ -24,8 +24,7 @@ import org.nnj.api.math.Shape;
 
 class CsvFileTest {
 
-    private static final String FLOWERS =
-            """
+    private static final String FLOWERS = """
             length,width,colour,species
             5.1,3.5,white,setosa
             4.9,3,blue,setosa
@@ -73,8 +72,7 @@ class CsvFileTest {
         CsvData data = file(FLOWERS).target("species").open();
 
         assertThat(data.labels()).containsExactly("setosa", "versicolor");
-        assertThat(whole(data.train()).targets().get(0))
-                .isDeepEqualTo(new double[][] {{1, 0}, {1, 0}, {0, 1}, {0, 1}});
+        assertThat(whole(data.train()).targets().get(0)).isDeepEqualTo(new double[][] {{1, 0}, {1, 0}, {0, 1}, {0, 1}});
     }
 
     @Test
@@ -176,8 +174,8 @@ class CsvFileTest {
 
     @Test
     void anotherSeparatorOrQuoteMayBeNamed() throws IOException {
-        assertThat(features(file("a:b\n'1':2\n").format(new CsvFormat(
-                        ":", "'", 0, CsvFormat.Header.DETECT, false, "UTF-8", List.of("")))))
+        assertThat(features(file("a:b\n'1':2\n")
+                        .format(new CsvFormat(":", "'", 0, CsvFormat.Header.DETECT, false, "UTF-8", List.of("")))))
                 .isDeepEqualTo(new double[][] {{1}});
     }
 
@@ -203,8 +201,7 @@ class CsvFileTest {
 
     @Test
     void linesBeforeTheFirstMayBeSkipped() throws IOException {
-        CsvFile file = file("made by hand, on a Sunday\r\n\na,b\n1,2\nx,4\n")
-                .format(new CsvFormat().skipping(2));
+        CsvFile file = file("made by hand, on a Sunday\r\n\na,b\n1,2\nx,4\n").format(new CsvFormat().skipping(2));
 
         assertThatThrownBy(file::open)
                 .hasMessage("t.csv, line 5, column 'a' (1): expected a number, as in 1 other line, but was 'x';"
@@ -267,7 +264,8 @@ class CsvFileTest {
     void aMissingTargetIsRefusedInAnyCase() throws IOException {
         assertThatThrownBy(() -> file("a,b\n1,2\n3,\n").missingAsMean().open())
                 .hasMessage("t.csv, line 3, column 'b' (2): expected a value, but it is missing");
-        assertThatThrownBy(() -> file("a,b\n1,x\n3,\n").missingAsMean().stratify().open())
+        assertThatThrownBy(
+                        () -> file("a,b\n1,x\n3,\n").missingAsMean().stratify().open())
                 .hasMessage("t.csv, line 3, column 'b' (2): expected a value, but it is missing");
     }
 
@@ -275,9 +273,19 @@ class CsvFileTest {
     void meansAndCategoriesAreThoseOfTheTrainingPart() throws IOException {
         StringBuilder text = new StringBuilder("a,b,y\n");
         for (int i = 0; i < 50; i++) {
-            text.append(i % 5 == 0 ? "" : i).append(",c").append(i).append(',').append(i).append('\n');
+            text.append(i % 5 == 0 ? "" : i)
+                    .append(",c")
+                    .append(i)
+                    .append(',')
+                    .append(i)
+                    .append('\n');
         }
-        CsvData data = file(text.toString()).missingAsMean().holdOut(0.2).test(0.2).seed(11).open();
+        CsvData data = file(text.toString())
+                .missingAsMean()
+                .holdOut(0.2)
+                .test(0.2)
+                .seed(11)
+                .open();
 
         double sum = 0;
         int count = 0;
@@ -330,8 +338,7 @@ class CsvFileTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage("t.csv, line 4, column 'a' (1): expected a number, as in 2 other lines, but was 'three';"
                         + " name it among what is missing, or the column among the categorical ones");
-        assertThat(file.categorical("a").open().encoding().featureNames())
-                .containsExactly("a=1", "a=2", "a=three");
+        assertThat(file.categorical("a").open().encoding().featureNames()).containsExactly("a=1", "a=2", "a=three");
     }
 
     @Test
@@ -348,8 +355,7 @@ class CsvFileTest {
                         .missingAsMean()
                         .open()
                         .report())
-                .hasToString(
-                        """
+                .hasToString("""
                         column  role     type          missing  values
                         id      ignored                      0
                         x       feature  number              1  from 0.5 to 1234600, mean 617280
@@ -361,9 +367,14 @@ class CsvFileTest {
 
     @Test
     void theTextFormOpensTheSameData() throws IOException {
-        CsvFile file = file(FLOWERS).target("species").ignore("width").holdOut(0.25).seed(3).batchSize(2);
-        String text = "csv-file(file=\"" + file.file() + "\", targets=[species], ignored=[width], hold-out=0.25, seed=3,"
-                + " batch-size=2, shuffled=false)";
+        CsvFile file = file(FLOWERS)
+                .target("species")
+                .ignore("width")
+                .holdOut(0.25)
+                .seed(3)
+                .batchSize(2);
+        String text = "csv-file(file=\"" + file.file()
+                + "\", targets=[species], ignored=[width], hold-out=0.25, seed=3," + " batch-size=2, shuffled=false)";
 
         DataSource found = Components.shared().find(DataSource.class, text);
 
@@ -378,10 +389,12 @@ class CsvFileTest {
                 .hasMessageContaining("absent.csv");
         assertThatThrownBy(() -> file(FLOWERS).target("petal").open())
                 .isInstanceOf(IOException.class)
-                .hasMessage("t.csv: expected a column 'petal', but there is only 'length', 'width', 'colour', 'species'");
+                .hasMessage(
+                        "t.csv: expected a column 'petal', but there is only 'length', 'width', 'colour', 'species'");
         assertThatThrownBy(() -> file(FLOWERS).target("5").open()).hasMessageContaining("expected a column '5'");
         assertThatThrownBy(() -> file("a\n1\n").open())
-                .hasMessage("t.csv: expected at least one feature column, but was none beside targets [-1] and ignored []");
+                .hasMessage(
+                        "t.csv: expected at least one feature column, but was none beside targets [-1] and ignored []");
     }
 
     @Test
@@ -391,7 +404,8 @@ class CsvFileTest {
                 .hasMessage("ignored columns: expected others than the target, but was 'species'");
         assertThatThrownBy(() -> file(FLOWERS).target("width", "2").open())
                 .hasMessage("target columns: expected different ones, but was '2' twice");
-        assertThatThrownBy(() -> file(FLOWERS).target("width", "length").classification().open())
+        assertThatThrownBy(() ->
+                        file(FLOWERS).target("width", "length").classification().open())
                 .hasMessage("target columns: expected one column of classes, but was 2 columns");
         assertThatThrownBy(() -> file(FLOWERS).standardizeTargets().open())
                 .hasMessage("standardized targets: expected targets that are numbers, but was classes");
@@ -399,6 +413,7 @@ class CsvFileTest {
                 .hasMessage("stratified: expected targets that are classes, but was numbers");
         assertThatThrownBy(() -> file(FLOWERS).holdOut(0.5).test(0.5))
                 .hasMessage("csv-file.hold-out and csv-file.test: expected a sum below 1, but was 1.0");
-        assertThatThrownBy(() -> file(FLOWERS).target()).hasMessage("csv-file.targets: expected at least one column, but was none");
+        assertThatThrownBy(() -> file(FLOWERS).target())
+                .hasMessage("csv-file.targets: expected at least one column, but was none");
     }
 }

@@ -97,8 +97,8 @@ final class CsvLesson extends Lesson {
 
     private Sequential model(CsvData data) {
         boolean classes = !data.labels().isEmpty();
-        return options.applyTo(hidden.addTo(Sequential.input(data.featureShape().size())
-                                .transform(new Standardize()))
+        return options.applyTo(hidden.addTo(
+                                Sequential.input(data.featureShape().size()).transform(new Standardize()))
                         .dense(data.targetColumns(), classes ? "softmax" : "linear"))
                 .loss(classes ? "categorical-crossentropy" : "mean-squared-error")
                 .optimizer(optimizer)
@@ -109,10 +109,10 @@ final class CsvLesson extends Lesson {
         String message = history.outcome().message();
         out().println();
         out().printf(
-                Locale.ROOT,
-                "%d epochs in %.2f s%s%n",
-                history.epochs().size(),
-                seconds,
-                message.isEmpty() ? "" : ": " + message);
+                        Locale.ROOT,
+                        "%d epochs in %.2f s%s%n",
+                        history.epochs().size(),
+                        seconds,
+                        message.isEmpty() ? "" : ": " + message);
     }
 }

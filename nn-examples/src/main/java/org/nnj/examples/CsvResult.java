@@ -20,8 +20,8 @@ final class CsvResult {
 
     private static final String MACRO = "(average=macro, decision=arg-max)";
 
-    private static final List<String> OF_CLASSES = List.of(
-            "accuracy", "categorical-crossentropy", "precision" + MACRO, "recall" + MACRO, "f1" + MACRO);
+    private static final List<String> OF_CLASSES =
+            List.of("accuracy", "categorical-crossentropy", "precision" + MACRO, "recall" + MACRO, "f1" + MACRO);
 
     private static final List<String> OF_NUMBERS = List.of("r2", "mse", "mae");
 
@@ -39,10 +39,14 @@ final class CsvResult {
             rows.add(row("recall, mean of classes", "", values.get(3)));
             rows.add(row("f1, mean of classes", "", values.get(4)));
         } else {
-            double unit = data.targetColumns() == 1 ? data.encoding().targets().get(0).deviation() : 1;
+            double unit =
+                    data.targetColumns() == 1 ? data.encoding().targets().get(0).deviation() : 1;
             String of = data.targetColumns() == 1 ? "" : ", in standard deviations";
-            rows.add(row("r2", number(0), values.get(0)));
-            rows.add(row("root of mean squared error" + of, number(unit * errorOfMean(data)), unit * Math.sqrt(values.get(1))));
+            rows.add(row("r2", "", values.get(0)));
+            rows.add(row(
+                    "root of mean squared error" + of,
+                    number(unit * errorOfMean(data)),
+                    unit * Math.sqrt(values.get(1))));
             rows.add(row("mean absolute error" + of, "", unit * values.get(2)));
         }
         rows.add(List.of("training time", "", String.format(Locale.ROOT, "%.2f s", seconds)));

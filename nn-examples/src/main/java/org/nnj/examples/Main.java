@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             SpiralsLesson.class,
             RegressionLesson.class,
             CsvLesson.class,
+            CourseAssignmentLesson.class,
             ComponentList.class
         })
 public final class Main {

@@ -31,6 +31,7 @@ class ModuleArrowsTest {
                     arrows("nn-api", "nn-core", "guava", "jackson-core").atRunTime(PLUGINS)),
             Map.entry("nn-explain", arrows("nn-models", "jackson-core")),
             Map.entry("nn-examples", arrows("nn-models", "picocli").and(PLUGINS)),
+            Map.entry("nn-benchmarks", arrows("nn-models", "nn-data", "jmh-core")),
             Map.entry("nn-verification", arrows()));
 
     @Test

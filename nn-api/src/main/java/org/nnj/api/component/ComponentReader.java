@@ -12,9 +12,16 @@ import org.nnj.api.component.TextForm.Word;
 final class ComponentReader {
 
     private final Components components;
+    /** The places that were passed on the way here, outermost first: said where a name is unknown. */
+    private final String trail;
 
     ComponentReader(Components components) {
+        this(components, "");
+    }
+
+    private ComponentReader(Components components, String trail) {
         this.components = components;
+        this.trail = trail;
     }
 
     /**
@@ -28,10 +35,10 @@ final class ComponentReader {
         if (kind.isRecord()) {
             RecordShape shape = RecordShape.of(kind);
             requireName(shape, call, where);
-            return kind.cast(build(shape, call, null));
+            return kind.cast(build(shape, call, null, where));
         }
-        Component registered = components.catalogue(kind).get(call.name(), where);
-        return kind.cast(build(RecordShape.of(registered.getClass()), call, registered));
+        Component registered = components.catalogue(kind).get(call.name(), trail + where);
+        return kind.cast(build(RecordShape.of(registered.getClass()), call, registered, where));
     }
 
     private static void requireName(RecordShape shape, Call call, String where) {
@@ -56,12 +63,13 @@ final class ComponentReader {
     }
 
     /** The registered example, if there is one, spares making the defaults. */
-    private Component build(RecordShape shape, Call call, @Nullable Component registered) {
+    private Component build(RecordShape shape, Call call, @Nullable Component registered, String where) {
         @Nullable TextForm[] given = given(shape, call.arguments());
         List<RecordShape.Field> fields = shape.fields();
         if (fields.isEmpty() && registered != null) { // all instances are equal, and this one needs no exported package
             return registered;
         }
+        ComponentReader inner = where.isEmpty() ? this : new ComponentReader(components, trail + where + ": ");
         List<Object> values = new ArrayList<>(fields.size());
         for (int i = 0; i < given.length; i++) {
             RecordShape.Field field = fields.get(i);
@@ -69,7 +77,7 @@ final class ComponentReader {
             values.add(
                     form == null
                             ? defaultValue(shape, field, registered)
-                            : field.type().read(form, field.where(), components));
+                            : field.type().read(form, field.where(), inner));
         }
         return shape.create(values);
     }

@@ -3,6 +3,7 @@ package org.nnj.api.component;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -75,6 +76,22 @@ public final class Components {
      */
     public <C extends Component> C find(Class<C> kind, String text) {
         return new ComponentReader(this).read(kind, TextParser.parse(Names.ofKind(kind), text), "");
+    }
+
+    /**
+     * The part of a component that a record with fewer hyper-parameters stands for. What the text says of the others is not
+     * looked at: components that are named there need not be known.
+     *
+     * @param record a record whose name is that in the text
+     * @param text a text form
+     * @param passedOver names of parameters that the record does not have
+     * @param <C> the record
+     * @return a component with the values given, and the defaults for what was left out
+     * @throws IllegalArgumentException as {@link #find(Class, String)} does
+     */
+    public <C extends Component> C findPart(Class<C> record, String text, Set<String> passedOver) {
+        TextForm form = TextParser.parse(Names.ofKind(record), text).without(passedOver);
+        return new ComponentReader(this).read(record, form, "");
     }
 
     /**

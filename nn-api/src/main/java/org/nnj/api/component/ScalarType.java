@@ -74,7 +74,7 @@ enum ScalarType implements ValueType {
     }
 
     @Override
-    public Object read(TextForm form, String where, Components components) {
+    public Object read(TextForm form, String where, ComponentReader reader) {
         try {
             if (form instanceof TextForm.Word word) {
                 Optional<Object> value = parse(word.text());

@@ -22,7 +22,7 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
      */
     String write(Object value, String where, int depth);
 
-    Object read(TextForm form, String where, Components components);
+    Object read(TextForm form, String where, ComponentReader reader);
 
     /** Whether it is one of the four number types. */
     default boolean isNumber() {
@@ -80,7 +80,7 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
         }
 
         @Override
-        public Object read(TextForm form, String where, Components components) {
+        public Object read(TextForm form, String where, ComponentReader reader) {
             if (!(form instanceof TextForm.Word word)) {
                 throw wrong(where, expected(), form);
             }
@@ -124,13 +124,13 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
         }
 
         @Override
-        public Object read(TextForm form, String where, Components components) {
+        public Object read(TextForm form, String where, ComponentReader reader) {
             if (!(form instanceof TextForm.Items list)) {
                 throw wrong(where, expected(), form);
             }
             List<Object> values = new ArrayList<>();
             for (int i = 0; i < list.items().size(); i++) {
-                values.add(element.read(list.items().get(i), where + "[" + i + "]", components));
+                values.add(element.read(list.items().get(i), where + "[" + i + "]", reader));
             }
             return List.copyOf(values);
         }
@@ -150,8 +150,8 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
         }
 
         @Override
-        public Object read(TextForm form, String where, Components components) {
-            return new ComponentReader(components).read(declared, form, where);
+        public Object read(TextForm form, String where, ComponentReader reader) {
+            return reader.read(declared, form, where);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.nnj.core.layer;
 
 import java.util.function.BiConsumer;
-import org.nnj.api.activation.Activation;
+import org.nnj.api.activation.Linear;
 import org.nnj.api.layer.ForwardPass;
 import org.nnj.api.layer.Gradients;
 import org.nnj.api.layer.StepContext;
@@ -41,7 +41,7 @@ final class DensePass implements ForwardPass {
     DensePass(DenseLayer layer, int rows) {
         this.layer = layer;
         this.rows = rows;
-        this.linear = layer.activation().equals(Activation.linear());
+        this.linear = layer.activation() instanceof Linear;
         Matrix weights = layer.weights();
         this.z = weights.like(rows, weights.columns());
         this.a = linear ? z : weights.like(rows, weights.columns());
