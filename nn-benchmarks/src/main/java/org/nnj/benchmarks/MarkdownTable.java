@@ -1,18 +1,32 @@
 package org.nnj.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A table that can be read as it is and pasted into a page. The first column is set to the left, the others to the right. */
-final class MarkdownTable {
+public final class MarkdownTable {
+
+    /** Room for a rule with its colon. */
+    private static final int NARROWEST = 3;
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    MarkdownTable(String... head) {
+    /**
+     * Begins a table.
+     *
+     * @param head what stands over the columns
+     */
+    public MarkdownTable(String... head) {
         rows.add(List.of(head));
     }
 
-    void add(List<String> row) {
+    /**
+     * Adds a row.
+     *
+     * @param row as many cells as the head has
+     */
+    public void add(List<String> row) {
         rows.add(List.copyOf(row));
     }
 
@@ -20,6 +34,7 @@ final class MarkdownTable {
     public String toString() {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
+        Arrays.fill(widths, NARROWEST);
         for (List<String> row : rows) {
             for (int column = 0; column < columns; column++) {
                 widths[column] = Math.max(widths[column], row.get(column).length());

@@ -79,7 +79,7 @@ public final class Workloads {
         for (int run = 0; run < settings.runs(); run++) {
             for (Entry entry : entries) {
                 if (entry.skipped().isEmpty()) {
-                    entry.run(workload, yardstick(entry.threads()));
+                    entry.run(workload, Yardstick.beside(entry.threads()));
                     entry.skipped().ifPresent(why -> out.println(entry.name() + " skipped: " + why));
                 }
             }
@@ -95,13 +95,6 @@ public final class Workloads {
     /** A start and a single row are one thread's work. */
     private List<Integer> threads(String workload) {
         return workload.equals("E") ? List.of(1) : settings.threads();
-    }
-
-    /** On the Java that runs this, which has the Vector API. */
-    private static double yardstick(int threads) throws IOException {
-        List<String> options = List.of("--add-modules", "jdk.incubator.vector");
-        Program.Result result = Program.java(Java.own().home(), options, Yardstick.class, threads + "").run();
-        return Math.max(result.number("vector-gflops"), result.number("plain-gflops"));
     }
 
     private static String machine() throws IOException {

@@ -1,5 +1,6 @@
 package org.nnj.benchmarks;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +43,20 @@ public final class Yardstick {
             figures.put("vector-gflops", gigaflops(new VectorFma(), threads));
         }
         figures.print(System.out);
+    }
+
+    /**
+     * Runs in a process of its own, on the Java that runs this, with the Vector API.
+     *
+     * @param threads how many run the loops at once
+     * @return operations a second in units of 10⁹, of the better loop
+     * @throws IOException if the process cannot be started
+     */
+    public static double beside(int threads) throws IOException {
+        List<String> options = List.of("--add-modules", "jdk.incubator.vector");
+        Program.Result result = Program.java(Java.own().home(), options, Yardstick.class, threads + "")
+                .run();
+        return Math.max(result.number("vector-gflops"), result.number("plain-gflops"));
     }
 
     /** The most that was seen in several trials, all threads together. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.nnj.data.image.NaturalOrder;
 
 /**
  * Examples from a list of objects, each of which says its features and its target:

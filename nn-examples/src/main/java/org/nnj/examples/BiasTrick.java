@@ -1,7 +1,6 @@
 package org.nnj.examples;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.nnj.activations.Sigmoid;
 import org.nnj.activations.Softmax;
@@ -45,8 +44,8 @@ final class BiasTrick {
             trick.trainStep(Batch.of(withOnes(features), targets));
         }
         return Math.max(
-                difference(joined(weights, bias), trick.parameters().get(0).canonical()),
-                difference(
+                Differences.largest(joined(weights, bias), trick.parameters().get(0).canonical()),
+                Differences.largest(
                         explicit.parameters().get(2).canonical(),
                         trick.parameters().get(1).canonical()));
     }
@@ -100,20 +99,5 @@ final class BiasTrick {
             rows.add(row);
         }
         return DoubleMatrix.of(rows.toArray(double[][]::new));
-    }
-
-    private static double difference(Matrix a, Matrix b) {
-        double[] x = a.toDouble().data();
-        double[] y = b.toDouble().data();
-        return Arrays.stream(range(x.length))
-                .mapToDouble(i -> Math.abs(x[i] - y[i]))
-                .max()
-                .orElse(0);
-    }
-
-    private static int[] range(int length) {
-        int[] all = new int[length];
-        Arrays.setAll(all, i -> i);
-        return all;
     }
 }

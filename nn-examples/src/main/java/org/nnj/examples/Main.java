@@ -20,7 +20,11 @@ import picocli.CommandLine.Command;
             SpiralsLesson.class,
             RegressionLesson.class,
             CsvLesson.class,
+            SeminarLesson.class,
+            ExerciseSheetLesson.class,
             CourseAssignmentLesson.class,
+            LectureNotesLesson.class,
+            HomeworkLesson.class,
             ComponentList.class
         })
 public final class Main {
