@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
+import org.nnj.data.image.NaturalOrder;
 
 /** Learns from the training rows how a file is encoded. */
 final class CsvFitting {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nnj.api.metric.Table;
+import org.nnj.data.image.NaturalOrder;
 
 /** Tells what the columns of a file were taken for. */
 final class CsvReport {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.nnj.api.component.Check;
+import org.nnj.data.image.NaturalOrder;
 
 /**
  * What each column of a file is good for.
