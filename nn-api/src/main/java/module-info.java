@@ -14,6 +14,7 @@ module org.nnj.api {
     exports org.nnj.api.optimizer;
 
     uses org.nnj.api.activation.Activation;
+    uses org.nnj.api.data.Augmentation;
     uses org.nnj.api.data.DataSource;
     uses org.nnj.api.data.TransformSpec;
     uses org.nnj.api.layer.Initializer;

@@ -6,6 +6,7 @@ module org.nnj.examples {
     requires org.nnj.optimizers;
     requires org.nnj.metrics;
     requires org.nnj.data;
+    requires org.nnj.explain;
     requires info.picocli;
     requires static com.google.auto.service;
     requires static org.jspecify;

@@ -10,6 +10,9 @@ module org.nnj.models {
     exports org.nnj.models;
     exports org.nnj.models.callback;
 
+    opens org.nnj.models to
+            org.nnj.api; // which fills a description that is nobody else's
+
     provides org.nnj.api.model.Callback with
             org.nnj.models.callback.Checkpoint,
             org.nnj.models.callback.DivergenceStop,

@@ -3,7 +3,7 @@ package org.nnj.activations;
 import com.google.auto.service.AutoService;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.activation.ElementwiseActivation;
-import org.nnj.api.math.FloatFunctions;
+import org.nnj.api.math.Kernels;
 import org.nnj.api.math.RealFunctions;
 
 /**
@@ -74,40 +74,24 @@ public record Gelu(Approximation approximation) implements ElementwiseActivation
 
     @Override
     public void forward(float[] z, float[] a, int count) {
-        if (approximation == Approximation.NONE) {
-            for (int i = 0; i < count; i++) {
-                a[i] = Math.max(z[i], -SATURATED) * NormalDistribution.cumulative(z[i]);
-            }
-        } else {
-            for (int i = 0; i < count; i++) {
-                float held = Math.max(z[i], -SATURATED);
-                a[i] = held * FloatFunctions.sigmoid(twiceU(held));
-            }
+        if (approximation == Approximation.TANH) {
+            Kernels.active().geluByTanh(z, a, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            a[i] = Math.max(z[i], -SATURATED) * NormalDistribution.cumulative(z[i]);
         }
     }
 
     @Override
     public void backward(float[] z, float[] a, float[] upstream, float[] delta, int count) {
-        if (approximation == Approximation.NONE) {
-            for (int i = 0; i < count; i++) {
-                float held = Math.min(Math.max(z[i], -SATURATED), SATURATED);
-                delta[i] =
-                        upstream[i] * (NormalDistribution.cumulative(held) + held * NormalDistribution.density(held));
-            }
-        } else {
-            for (int i = 0; i < count; i++) {
-                float held = Math.min(Math.max(z[i], -SATURATED), SATURATED);
-                delta[i] = upstream[i] * approximateDerivative(held);
-            }
+        if (approximation == Approximation.TANH) {
+            Kernels.active().geluByTanhBackward(z, upstream, delta, count);
+            return;
         }
-    }
-
-    private static float approximateDerivative(float z) {
-        float s = FloatFunctions.sigmoid(twiceU(z));
-        return s + z * (s * (1 - s)) * ((float) TWICE_SQRT_TWO_OVER_PI * (1 + 3 * (float) CUBIC * z * z));
-    }
-
-    private static float twiceU(float z) {
-        return (float) TWICE_SQRT_TWO_OVER_PI * (z * (1 + (float) CUBIC * z * z));
+        for (int i = 0; i < count; i++) {
+            float held = Math.min(Math.max(z[i], -SATURATED), SATURATED);
+            delta[i] = upstream[i] * (NormalDistribution.cumulative(held) + held * NormalDistribution.density(held));
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.activation.ElementwiseActivation;
 import org.nnj.api.component.Check;
+import org.nnj.api.math.Kernels;
 
 /**
  * The leaky rectifier, {@code f(z) = z} for {@code z > 0}, else {@code αz}, with {@code f′ = 1} for {@code z > 0}, else α. At the
@@ -37,17 +38,11 @@ public record LeakyRelu(double alpha) implements ElementwiseActivation {
 
     @Override
     public void forward(float[] z, float[] a, int count) {
-        float slope = (float) alpha;
-        for (int i = 0; i < count; i++) {
-            a[i] = z[i] > 0 ? z[i] : slope * z[i];
-        }
+        Kernels.active().leakyRelu((float) alpha, z, a, count);
     }
 
     @Override
     public void backward(float[] z, float[] a, float[] upstream, float[] delta, int count) {
-        float slope = (float) alpha;
-        for (int i = 0; i < count; i++) {
-            delta[i] = z[i] > 0 ? upstream[i] : slope * upstream[i];
-        }
+        Kernels.active().leakyReluBackward((float) alpha, z, upstream, delta, count);
     }
 }

@@ -3,6 +3,7 @@ package org.nnj.activations;
 import com.google.auto.service.AutoService;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.activation.ElementwiseActivation;
+import org.nnj.api.math.Kernels;
 
 /**
  * The rectified linear unit, {@code f(z) = max(0, z)}, with {@code f′ = 1} for {@code z > 0}, else 0. At the kink
@@ -25,15 +26,11 @@ public record Relu() implements ElementwiseActivation {
 
     @Override
     public void forward(float[] z, float[] a, int count) {
-        for (int i = 0; i < count; i++) {
-            a[i] = Math.max(0, z[i]);
-        }
+        Kernels.active().relu(z, a, count);
     }
 
     @Override
     public void backward(float[] z, float[] a, float[] upstream, float[] delta, int count) {
-        for (int i = 0; i < count; i++) {
-            delta[i] = upstream[i] * (z[i] > 0 ? 1f : 0f);
-        }
+        Kernels.active().reluBackward(z, upstream, delta, count);
     }
 }

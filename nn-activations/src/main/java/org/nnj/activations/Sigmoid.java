@@ -34,9 +34,7 @@ public record Sigmoid() implements ElementwiseActivation {
 
     @Override
     public void backward(float[] z, float[] a, float[] upstream, float[] delta, int count) {
-        for (int i = 0; i < count; i++) {
-            delta[i] = upstream[i] * (a[i] * (1 - a[i]));
-        }
+        Kernels.active().sigmoidBackward(a, upstream, delta, count);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.nnj.activations;
 import com.google.auto.service.AutoService;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.activation.ElementwiseActivation;
-import org.nnj.api.math.FloatFunctions;
+import org.nnj.api.math.Kernels;
 import org.nnj.api.math.RealFunctions;
 
 /**
@@ -15,9 +15,6 @@ import org.nnj.api.math.RealFunctions;
  */
 @AutoService(Activation.class)
 public record Silu() implements ElementwiseActivation {
-
-    /** Beyond ±this, σ is 0 or 1 to a float: an input held to it gives the same and is never infinite times 0. */
-    private static final float SATURATED = 128;
 
     @Override
     public double value(double z) {
@@ -34,17 +31,11 @@ public record Silu() implements ElementwiseActivation {
 
     @Override
     public void forward(float[] z, float[] a, int count) {
-        for (int i = 0; i < count; i++) {
-            a[i] = Math.max(z[i], -SATURATED) * FloatFunctions.sigmoid(z[i]);
-        }
+        Kernels.active().silu(z, a, count);
     }
 
     @Override
     public void backward(float[] z, float[] a, float[] upstream, float[] delta, int count) {
-        for (int i = 0; i < count; i++) {
-            float held = Math.min(Math.max(z[i], -SATURATED), SATURATED);
-            float sigmoid = FloatFunctions.sigmoid(held);
-            delta[i] = upstream[i] * (sigmoid * (1 + held * (1 - sigmoid)));
-        }
+        Kernels.active().siluBackward(z, upstream, delta, count);
     }
 }

@@ -34,8 +34,6 @@ public record Tanh() implements ElementwiseActivation {
 
     @Override
     public void backward(float[] z, float[] a, float[] upstream, float[] delta, int count) {
-        for (int i = 0; i < count; i++) {
-            delta[i] = upstream[i] * (1 - a[i] * a[i]);
-        }
+        Kernels.active().tanhBackward(a, upstream, delta, count);
     }
 }

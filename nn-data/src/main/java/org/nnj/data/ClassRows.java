@@ -40,6 +40,10 @@ final class ClassRows implements Rows {
         return classCount;
     }
 
+    int classOf(int row) {
+        return classes[row];
+    }
+
     Coding coding() {
         return coding;
     }

@@ -114,7 +114,7 @@ record Examples(Shape shape, FeatureRows features, Rows targets, List<String> la
         return requireClasses("stratified").rowsByClass();
     }
 
-    private ClassRows requireClasses(String where) {
+    ClassRows requireClasses(String where) {
         if (targets instanceof ClassRows classes) {
             return classes;
         }

@@ -1,14 +1,18 @@
 package org.nnj.data;
 
 import com.google.common.base.Suppliers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.nnj.api.component.Check;
+import org.nnj.api.component.Components;
+import org.nnj.api.data.Augmentation;
 import org.nnj.api.data.Batches;
 import org.nnj.api.data.DataGenerator;
 import org.nnj.api.math.Matrix;
+import org.nnj.api.math.RandomStream;
 import org.nnj.api.math.Shape;
 
 /**
@@ -46,7 +50,11 @@ public final class InMemory implements DataGenerator {
     }
 
     static InMemory of(Examples examples) {
-        return new InMemory(examples, Optional.empty(), Optional.empty(), Options.STANDARD);
+        return of(examples, Options.STANDARD);
+    }
+
+    static InMemory of(Examples examples, Options options) {
+        return new InMemory(examples, Optional.empty(), Optional.empty(), options);
     }
 
     /**
@@ -171,6 +179,41 @@ public final class InMemory implements DataGenerator {
     }
 
     /**
+     * One of the folds of a cross-validation: see {@link KFold}.
+     *
+     * @param index which fold is the test part, from 0 to below {@code folds}
+     * @param folds how many there are, from 2 to the number of examples
+     * @return another generator
+     * @throws IllegalArgumentException if there is a test part already
+     */
+    public InMemory fold(int index, int folds) {
+        return with(options.withFold(Fold.of(index, folds)));
+    }
+
+    /**
+     * With training examples that count so that all classes count alike: an example of class c counts {@code N/(K·n_c)},
+     * with N training examples, n_c of them in class c, and K classes that have any. The other parts have no weights.
+     *
+     * @return another generator
+     * @throws IllegalArgumentException if the targets are not classes, or the examples have weights of their own
+     */
+    public InMemory balanced() {
+        return with(options.withClassWeights(ClassWeights.BALANCED));
+    }
+
+    /**
+     * With training examples that count as much as their class. The other parts have no weights.
+     *
+     * @param weights one a class, finite, at least 0
+     * @return another generator
+     * @throws IllegalArgumentException if the targets are not classes, or not as many, or the examples have weights of
+     *     their own
+     */
+    public InMemory classWeights(double... weights) {
+        return with(options.withClassWeights(ClassWeights.of(weights)));
+    }
+
+    /**
      * With the training part in the order of the data in every epoch.
      *
      * @return another generator
@@ -287,6 +330,35 @@ public final class InMemory implements DataGenerator {
     public InMemory withTest(InMemory other) {
         Examples like = examples.requireLikeThis("test examples", other.examples);
         return new InMemory(examples, validation, Optional.of(like), options);
+    }
+
+    /**
+     * With training images that are changed at random, each time in another way, as in {@code
+     * augment("shift(2)", "rotate(degrees=15)")}. The changes are a function of seed, epoch and example; validation and
+     * test images stay as they are.
+     *
+     * @param changes descriptions of {@link Augmentation}s, applied one after the other; they replace earlier ones
+     * @return another generator
+     * @throws IllegalArgumentException if one is unknown, or the features are not of the shape of an image
+     */
+    public InMemory augment(String... changes) {
+        return augment(Arrays.stream(changes)
+                .map(change -> Components.shared().find(Augmentation.class, change))
+                .toArray(Augmentation[]::new));
+    }
+
+    /**
+     * With training images that are changed at random, as {@link #augment(String...)}.
+     *
+     * @param changes applied one after the other; they replace earlier ones
+     * @return another generator
+     * @throws IllegalArgumentException if the features are not of the shape of an image
+     */
+    public InMemory augment(Augmentation... changes) {
+        for (Augmentation change : changes) { // refuses the shape here and not in the first epoch
+            change.apply(new double[featureShape().size()], featureShape(), RandomStream.of(0, "trial"));
+        }
+        return with(options.withAugmentations(List.of(changes)));
     }
 
     @Override

@@ -44,7 +44,8 @@ final class MatrixRows implements FeatureRows {
         return owning(name, DoubleMatrix.of(values));
     }
 
-    private static MatrixRows owning(String name, Matrix values) {
+    /** Checked rows that stand on the matrix given; nobody else may change it. */
+    static MatrixRows owning(String name, Matrix values) {
         columns(name, values.columns(), values.rows());
         double largest = 0;
         for (int row = 0; row < values.rows(); row++) {

@@ -1,7 +1,10 @@
 package org.nnj.data;
 
+import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.nnj.api.component.Check;
+import org.nnj.api.data.Augmentation;
 import org.nnj.api.data.BatchCursor;
 import org.nnj.api.data.Batches;
 import org.nnj.api.math.ElementType;
@@ -14,12 +17,26 @@ final class Part implements Batches {
     private final int count;
     private final int batchSize;
     private final IntFunction<int[]> order;
+    private final List<Augmentation> augmentations;
+    private final long seed;
 
     private Part(Examples all, int count, int batchSize, IntFunction<int[]> order) {
+        this(all, count, batchSize, order, ImmutableList.of(), 0);
+    }
+
+    private Part(
+            Examples all,
+            int count,
+            int batchSize,
+            IntFunction<int[]> order,
+            List<Augmentation> augmentations,
+            long seed) {
         this.all = all;
         this.count = count;
         this.batchSize = batchSize;
         this.order = order;
+        this.augmentations = augmentations;
+        this.seed = seed;
     }
 
     /** Examples in the same order in every epoch. */
@@ -34,6 +51,11 @@ final class Part implements Batches {
             RandomStream.of(seed, "order", epoch).shuffle(shuffled);
             return shuffled;
         });
+    }
+
+    /** The same examples in the same order, changed at random. */
+    Part augmented(List<Augmentation> changes, long changesSeed) {
+        return new Part(all, count, batchSize, order, changes, changesSeed);
     }
 
     @Override
@@ -54,6 +76,12 @@ final class Part implements Batches {
                 "first batch",
                 "in [0, " + batchCount() + "]",
                 firstBatch);
-        return new GatheringCursor(all, order.apply(epoch), firstBatch, batchSize, type);
+        int[] ordered = order.apply(epoch);
+        if (augmentations.isEmpty()) {
+            return new GatheringCursor(all, ordered, firstBatch, batchSize, type);
+        }
+        GatheringCursor exact = new GatheringCursor(all, ordered, firstBatch, batchSize, ElementType.DOUBLE);
+        int next = (int) Math.min(count, (long) firstBatch * batchSize);
+        return new AugmentingCursor(exact, augmentations, all.shape(), seed, epoch, ordered, next, type);
     }
 }

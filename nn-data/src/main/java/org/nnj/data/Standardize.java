@@ -1,6 +1,7 @@
 package org.nnj.data;
 
 import com.google.auto.service.AutoService;
+import java.util.Arrays;
 import java.util.Map;
 import org.nnj.api.data.Batches;
 import org.nnj.api.data.Transform;
@@ -13,13 +14,21 @@ import org.nnj.api.math.Matrix;
  * part.
  *
  * <p>Source: Bishop, "Pattern Recognition and Machine Learning", 2006, section 9.1 (standardizing).
+ *
+ * @param overall whether one μ and one σ are taken over all columns together, as for the pixels of an image, whose
+ *     differences in brightness are then kept; each column has its own by default
  */
 @AutoService(TransformSpec.class)
-public record Standardize() implements TransformSpec {
+public record Standardize(boolean overall) implements TransformSpec {
 
     private static final String NAME = "standardize";
     private static final String MEAN = "mean";
     private static final String DEVIATION = "standard-deviation";
+
+    /** Each column by itself. */
+    public Standardize() {
+        this(false);
+    }
 
     /**
      * Learns μ and σ in two passes over the training part.
@@ -29,28 +38,32 @@ public record Standardize() implements TransformSpec {
     @Override
     public Transform fit(Batches training) {
         double[] first = Statistics.firstRow(NAME, training);
-        double[] mean = mean(first, training);
+        double[] mean = Statistics.mean(first, training);
         double[] deviation = deviation(mean, training);
         for (int column = 0; column < mean.length; column++) {
             Statistics.requireFinite(NAME + " mean", column, mean[column]);
             Statistics.requireFinite(NAME + " standard deviation", column, deviation[column]);
         }
+        if (overall) {
+            join(mean, deviation);
+        }
         return transform(mean, deviation);
     }
 
-    /** Sums differences from the first row: of a constant they are exactly 0, and its mean is exactly the constant. */
-    private static double[] mean(double[] first, Batches training) {
-        double[] sums = new double[first.length];
-        Statistics.forEachRow(training, (values, start) -> {
-            for (int column = 0; column < sums.length; column++) {
-                sums[column] += values[start + column] - first[column];
-            }
-        });
-        double[] mean = new double[first.length];
-        for (int column = 0; column < mean.length; column++) {
-            mean[column] = first[column] + sums[column] / training.examples();
+    /** Columns of equal length: the mean of all is the mean of means, their variance that within and that between columns. */
+    private static void join(double[] mean, double[] deviation) {
+        double sum = 0;
+        for (double each : mean) {
+            sum += each;
         }
-        return mean;
+        double joint = sum / mean.length;
+        double squares = 0;
+        for (int column = 0; column < mean.length; column++) {
+            double between = mean[column] - joint;
+            squares += deviation[column] * deviation[column] + between * between;
+        }
+        Arrays.fill(mean, joint);
+        Arrays.fill(deviation, Math.sqrt(squares / deviation.length));
     }
 
     private static double[] deviation(double[] mean, Batches training) {

@@ -48,6 +48,21 @@ final class Statistics {
         }
     }
 
+    /** The mean of each column. Sums differences from the first row: of a constant they are exactly 0, and its mean is exactly the constant. */
+    static double[] mean(double[] first, Batches training) {
+        double[] sums = new double[first.length];
+        forEachRow(training, (values, start) -> {
+            for (int column = 0; column < sums.length; column++) {
+                sums[column] += values[start + column] - first[column];
+            }
+        });
+        double[] mean = new double[first.length];
+        for (int column = 0; column < mean.length; column++) {
+            mean[column] = first[column] + sums[column] / training.examples();
+        }
+        return mean;
+    }
+
     /** A matrix of one row on a copy. */
     static Matrix row(double[] values) {
         return DoubleMatrix.wrap(1, values.length, values.clone());

@@ -25,7 +25,8 @@ class GeneratorsContractTest extends DataGeneratorContract {
                 GeneratorsContractTest::images,
                 new Xor(30, 0.1, 8, 0.2, 1),
                 new Spirals(30, 3, 0.75, 0.02, 4, 0.2, 1),
-                new Sine(30, 0.1, 8, 0.2, 1));
+                new Sine(30, 0.1, 8, 0.2, 1),
+                new Prefetch(new Spirals(30, 3, 0.75, 0.02, 4, 0.2, 1), 3));
     }
 
     @Override

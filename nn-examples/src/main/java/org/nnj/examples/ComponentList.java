@@ -6,6 +6,7 @@ import org.nnj.api.component.Component;
 import org.nnj.api.component.Components;
 import org.nnj.api.component.HyperParameter;
 import org.nnj.api.component.Registered;
+import org.nnj.api.data.Augmentation;
 import org.nnj.api.data.DataSource;
 import org.nnj.api.data.TransformSpec;
 import org.nnj.api.layer.Initializer;
@@ -34,6 +35,7 @@ final class ComponentList extends Lesson {
             Metric.class,
             DataSource.class,
             TransformSpec.class,
+            Augmentation.class,
             Callback.class);
 
     @Override

@@ -19,6 +19,11 @@ import picocli.CommandLine.Command;
             XorLesson.class,
             SpiralsLesson.class,
             RegressionLesson.class,
+            SeminarLesson.class,
+            ExerciseSheetLesson.class,
+            CourseAssignmentLesson.class,
+            LectureNotesLesson.class,
+            HomeworkLesson.class,
             ComponentList.class
         })
 public final class Main {

@@ -178,8 +178,13 @@ final class MnistLesson extends Lesson {
     }
 
     private InMemory digits(Loss expecting) throws IOException {
-        InMemory all = data.isPresent() ? IdxFiles.in(data.get()) : IdxFiles.resources(MnistLesson.class, INSIDE);
+        InMemory all = data.isPresent() ? IdxFiles.in(data.get()) : inside();
         InMemory digits = all.batchSize(batchSize).holdOut(validation).seed(options.seed());
         return expecting.targetColumns(CLASSES) == 1 ? digits.sparseTargets() : digits;
+    }
+
+    /** The MNIST images of this jar. */
+    static InMemory inside() throws IOException {
+        return IdxFiles.resources(MnistLesson.class, INSIDE);
     }
 }

@@ -68,7 +68,7 @@ final class Fit {
         this.transforms = transforms;
         this.examples = data.train();
         this.validation = Optional.of(data.validation()).filter(part -> part.examples() > 0);
-        this.forecast = new Forecast(network, transforms);
+        this.forecast = new Forecast(network, training.objective(), transforms);
         this.epochStart = new Remembered(network.parameters());
         int done = training.epoch();
         int lastEpoch = Ints.saturatedCast((long) done + epochs);

@@ -1,6 +1,5 @@
 package org.nnj.models;
 
-import com.google.common.primitives.Ints;
 import org.nnj.api.component.Check;
 import org.nnj.api.component.Components;
 import org.nnj.api.data.DataGenerator;
@@ -13,7 +12,7 @@ final class FitCheck {
 
     static void check(SequentialSpec spec, Network network, DataGenerator data, int epochs) {
         Check.atLeast("fit epochs", epochs, 0);
-        Shape expected = Shape.of(Ints.toArray(spec.input()));
+        Shape expected = Network.shape(spec.input());
         Check.that(
                 data.featureShape().size() == expected.size(),
                 "fit features",

@@ -17,7 +17,7 @@ final class FittedTransforms {
     private final List<Transform> transforms;
 
     FittedTransforms(List<Transform> transforms) {
-        this.transforms = ImmutableList.copyOf(transforms);
+        this.transforms = List.copyOf(transforms);
     }
 
     static FittedTransforms fit(List<TransformSpec> specs, Batches training) {
@@ -43,7 +43,9 @@ final class FittedTransforms {
         }
         Matrix changed = scratch.matrix(this, features.type(), features.rows(), features.columns());
         changed.copyFrom(features);
-        transforms.forEach(transform -> transform.apply(changed));
+        for (int i = 0; i < transforms.size(); i++) {
+            transforms.get(i).apply(changed);
+        }
         return changed;
     }
 

@@ -13,6 +13,7 @@ import org.nnj.core.objective.Objective;
 final class Forecast {
 
     private final Network network;
+    private final Objective objective;
     private final FittedTransforms transforms;
     private final Scratch scratch = new Scratch();
     private final Object predictionsOwner = new Object();
@@ -20,8 +21,9 @@ final class Forecast {
     private final Object deltaOwner = new Object();
     private Matrix predictions;
 
-    Forecast(Network network, FittedTransforms transforms) {
+    Forecast(Network network, Objective objective, FittedTransforms transforms) {
         this.network = network;
+        this.objective = objective;
         this.transforms = transforms;
         this.predictions = network.type().zeros(0, network.outputs());
     }
@@ -31,7 +33,7 @@ final class Forecast {
         network.requireFeatures(features);
         Matrix logits = network.logits(transforms.apply(features.as(network.type()), scratch), scratch);
         Matrix predictions = logits.like(logits.rows(), logits.columns());
-        network.objective().predict(logits, predictions);
+        network.outputActivation().forward(logits, predictions);
         return predictions;
     }
 
@@ -42,7 +44,6 @@ final class Forecast {
         Matrix features = transforms.apply(batch.features().as(network.type()), scratch);
         Matrix logits = network.logits(features, scratch);
         predictions = scratch.matrix(predictionsOwner, network.type(), rows, network.outputs());
-        Objective objective = network.objective();
         objective.predict(logits, predictions);
         Matrix losses = scratch.matrix(lossesOwner, network.type(), rows, 1);
         Matrix delta = scratch.matrix(deltaOwner, network.type(), rows, network.outputs());

@@ -1,6 +1,6 @@
 package org.nnj.models;
 
-import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +14,13 @@ final class LayerNames {
 
     static List<String> of(List<LayerSpec> layers) {
         Map<String, Integer> seen = new HashMap<>();
-        ImmutableList.Builder<String> names = ImmutableList.builder();
+        List<String> names = new ArrayList<>(layers.size());
         for (LayerSpec layer : layers) {
             String kind = Components.nameOf(layer);
-            names.add(kind + "-" + seen.merge(kind, 1, Integer::sum));
+            int number = seen.getOrDefault(kind, 0) + 1;
+            seen.put(kind, number);
+            names.add(kind + "-" + number);
         }
-        return names.build();
+        return List.copyOf(names);
     }
 }

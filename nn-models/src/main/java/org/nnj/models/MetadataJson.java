@@ -7,18 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.nnj.api.component.NumberText;
-import tools.jackson.core.JacksonException;
+import org.nnj.models.file.JsonText;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Lists and maps as one string of metadata. Reading refuses what writing would not have written. */
 final class MetadataJson {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private MetadataJson() {}
 
@@ -34,10 +29,11 @@ final class MetadataJson {
     static List<String> strings(String text) {
         return read(text, json -> {
             List<String> strings = new ArrayList<>();
-            require(json.nextToken(), JsonToken.START_ARRAY);
-            while (json.nextToken() != JsonToken.END_ARRAY) {
-                require(json.currentToken(), JsonToken.VALUE_STRING);
-                strings.add(json.getString());
+            require(json, JsonText.Kind.ARRAY);
+            json.beginArray();
+            while (json.nextItem()) {
+                require(json, JsonText.Kind.STRING);
+                strings.add(json.string());
             }
             return strings;
         });
@@ -59,14 +55,16 @@ final class MetadataJson {
     static Map<String, Map<String, Double>> numbers(String text) {
         return read(text, json -> {
             Map<String, Map<String, Double>> numbers = new LinkedHashMap<>();
-            require(json.nextToken(), JsonToken.START_OBJECT);
-            while (json.nextToken() != JsonToken.END_OBJECT) {
-                String name = json.currentName();
-                require(json.nextToken(), JsonToken.START_OBJECT);
+            require(json, JsonText.Kind.OBJECT);
+            json.beginObject();
+            while (json.nextName()) {
+                String name = json.name();
+                require(json, JsonText.Kind.OBJECT);
                 Map<String, Double> values = new LinkedHashMap<>();
-                while (json.nextToken() != JsonToken.END_OBJECT) {
-                    require(json.nextToken(), JsonToken.VALUE_STRING);
-                    values.put(json.currentName(), number(json.getString()));
+                json.beginObject();
+                while (json.nextName()) {
+                    require(json, JsonText.Kind.STRING);
+                    values.put(json.name(), number(json.string()));
                 }
                 numbers.put(name, values);
             }
@@ -78,13 +76,14 @@ final class MetadataJson {
     static List<Map<String, Double>> rows(String text) {
         return read(text, json -> {
             List<Map<String, Double>> rows = new ArrayList<>();
-            require(json.nextToken(), JsonToken.START_ARRAY);
-            while (json.nextToken() != JsonToken.END_ARRAY) {
-                require(json.currentToken(), JsonToken.START_OBJECT);
+            require(json, JsonText.Kind.ARRAY);
+            json.beginArray();
+            while (json.nextItem()) {
+                require(json, JsonText.Kind.OBJECT);
                 Map<String, Double> row = new LinkedHashMap<>();
-                while (json.nextToken() != JsonToken.END_OBJECT) {
-                    String name = json.currentName();
-                    row.put(name, json.nextToken() == JsonToken.VALUE_NULL ? Double.NaN : json.getDoubleValue());
+                json.beginObject();
+                while (json.nextName()) {
+                    row.put(json.name(), json.numberOrNull());
                 }
                 rows.add(row);
             }
@@ -109,31 +108,33 @@ final class MetadataJson {
 
     private static String write(Consumer<JsonGenerator> content) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             content.accept(json);
         }
         return text.toString();
     }
 
     private interface Content<T> {
-        T read(JsonParser json);
+        T read(JsonText json);
     }
 
     private static <T> T read(String text, Content<T> content) {
-        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        JsonText json = new JsonText(text);
+        try {
             T result = content.read(json);
-            if (json.nextToken() != null) {
+            if (!json.isAtEnd()) {
                 throw new IllegalArgumentException("expected nothing behind the value, but was more");
             }
             return result;
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("expected JSON, but: " + e.getOriginalMessage(), e);
+        } catch (JsonText.Malformed e) {
+            throw new IllegalArgumentException("expected JSON, but: " + e.getMessage(), e);
         }
     }
 
-    private static void require(JsonToken was, JsonToken expected) {
+    private static void require(JsonText json, JsonText.Kind expected) {
+        JsonText.Kind was = json.kind();
         if (was != expected) {
-            throw new IllegalArgumentException("expected " + expected + ", but was " + was);
+            throw new IllegalArgumentException("expected " + expected.words() + ", but was " + was.words());
         }
     }
 }

@@ -45,6 +45,32 @@ public final class ModelFile {
     }
 
     /**
+     * Reads of a model what prediction needs; see {@link Predictor#load(Path)}.
+     *
+     * @param file such as {@code digits.nnj}
+     * @param options limits, and what to do about NaN
+     * @return the network
+     * @throws IOException if it cannot be read, or anything of what is read is not as it should be; the message names the place
+     */
+    public static Predictor readPredictor(Path file, FileOptions options) throws IOException {
+        try (TensorFile tensors = TensorFile.open(file, options.limits())) {
+            return ModelReader.readPredictor(tensors, options);
+        }
+    }
+
+    /**
+     * Reads of a model what prediction needs, from a stream, to its end.
+     *
+     * @param stream not closed
+     * @param options limits, and what to do about NaN
+     * @return the network
+     * @throws IOException if it cannot be read, or anything of what is read is not as it should be; the message names the place
+     */
+    public static Predictor readPredictor(InputStream stream, FileOptions options) throws IOException {
+        return ModelReader.readPredictor(TensorFile.read(stream, options.limits()), options);
+    }
+
+    /**
      * Writes what prediction needs.
      *
      * @param model not trained meanwhile

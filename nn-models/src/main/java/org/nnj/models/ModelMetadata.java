@@ -23,6 +23,8 @@ final class ModelMetadata {
     /** The version that is written; versions from 1 to this one are read. */
     static final int FORMAT = 1;
 
+    private static final int FINGERPRINT_DIGITS = 64;
+
     private static final String FORMAT_KEY = "nnj.format";
     private static final String LIBRARY = "nnj.library";
     private static final String JAVA = "nnj.java";
@@ -48,7 +50,7 @@ final class ModelMetadata {
         if (format == null) {
             throw error(FORMAT_KEY, "a model file", "there is no such entry; for weights alone use loadWeights");
         }
-        int version = number(FORMAT_KEY, Integer::parseInt);
+        int version = version(format);
         if (version < 1 || version > FORMAT) {
             throw error(
                     FORMAT_KEY,
@@ -86,32 +88,74 @@ final class ModelMetadata {
         return strings;
     }
 
+    private int version(String text) throws IOException {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw noNumber(FORMAT_KEY, text, e);
+        }
+    }
+
     /** The description of the network. */
     SequentialSpec spec() throws IOException {
-        return value(NETWORK, text -> Components.shared().find(SequentialSpec.class, text));
+        String text = text(NETWORK);
+        try {
+            return Components.shared().find(SequentialSpec.class, text);
+        } catch (IllegalArgumentException e) {
+            throw misread(NETWORK, e);
+        }
+    }
+
+    /** As much of the description of the network as prediction needs; the rest is not looked at. */
+    InferenceSpec.Sequential inferenceSpec() throws IOException {
+        String text = text(NETWORK);
+        try {
+            return Components.shared().findPart(InferenceSpec.Sequential.class, text, InferenceSpec.OF_TRAINING);
+        } catch (IllegalArgumentException e) {
+            throw misread(NETWORK, e);
+        }
     }
 
     /** What tells the training data from other data. */
     Optional<String> dataFingerprint() throws IOException {
         Optional<String> fingerprint = Optional.ofNullable(file.metadata().get(DATA));
-        if (fingerprint.isPresent() && !fingerprint.get().matches("[0-9a-f]{64}")) {
+        if (fingerprint.isPresent() && !isFingerprint(fingerprint.get())) {
             throw error(DATA, "64 hexadecimal digits", "was " + FileError.quoted(fingerprint.get()));
         }
         return fingerprint;
     }
 
+    private static boolean isFingerprint(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("0123456789abcdef".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return text.length() == FINGERPRINT_DIGITS;
+    }
+
     /** The names of the classes. */
     List<String> labels() throws IOException {
-        return value(LABELS, MetadataJson::strings);
+        String text = text(LABELS);
+        try {
+            return MetadataJson.strings(text);
+        } catch (IllegalArgumentException e) {
+            throw misread(LABELS, e);
+        }
     }
 
     /** What was measured in the epochs so far. */
     List<EpochEnd> history() throws IOException {
-        return value(HISTORY, text -> {
+        String text = text(HISTORY);
+        try {
             List<EpochEnd> epochs = new ArrayList<>();
-            MetadataJson.rows(text).forEach(row -> epochs.add(epoch(row)));
+            for (Map<String, Double> row : MetadataJson.rows(text)) {
+                epochs.add(epoch(row));
+            }
             return epochs;
-        });
+        } catch (IllegalArgumentException e) {
+            throw misread(HISTORY, e);
+        }
     }
 
     private static EpochEnd epoch(Map<String, Double> row) {
@@ -152,7 +196,7 @@ final class ModelMetadata {
                 Math.toIntExact(count(BATCHES)),
                 number(LOSS_SUM, MetadataJson::number),
                 Math.toIntExact(count(EXAMPLES)),
-                value(OBSERVERS, text -> MetadataJson.numbers(text)),
+                observers(),
                 List.of());
     }
 
@@ -166,23 +210,40 @@ final class ModelMetadata {
     }
 
     private <N extends Number> N number(String key, Function<String, N> parse) throws IOException {
-        return value(key, text -> {
-            try {
-                return parse.apply(text);
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("expected a number, but was " + FileError.quoted(text), e);
-            }
-        });
-    }
-
-    private <T> T value(String key, Function<String, T> parse) throws IOException {
-        String text = Optional.ofNullable(file.metadata().get(key))
-                .orElseThrow(() -> error(key, "an entry of that name", "there is none"));
+        String text = text(key);
         try {
             return parse.apply(text);
+        } catch (NumberFormatException e) {
+            throw noNumber(key, text, e);
         } catch (IllegalArgumentException e) {
-            throw new IOException(file.name() + ": " + key + ": " + e.getMessage(), e);
+            throw misread(key, e);
         }
+    }
+
+    private Map<String, Map<String, Double>> observers() throws IOException {
+        String text = text(OBSERVERS);
+        try {
+            return MetadataJson.numbers(text);
+        } catch (IllegalArgumentException e) {
+            throw misread(OBSERVERS, e);
+        }
+    }
+
+    private String text(String key) throws IOException {
+        String text = file.metadata().get(key);
+        if (text == null) {
+            throw error(key, "an entry of that name", "there is none");
+        }
+        return text;
+    }
+
+    private IOException noNumber(String key, String text, NumberFormatException reason) {
+        return new IOException(
+                file.name() + ": " + key + ": expected a number, but was " + FileError.quoted(text), reason);
+    }
+
+    private IOException misread(String key, IllegalArgumentException reason) {
+        return new IOException(file.name() + ": " + key + ": " + reason.getMessage(), reason);
     }
 
     private IOException error(String key, String expected, String was) {

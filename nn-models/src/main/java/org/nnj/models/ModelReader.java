@@ -1,7 +1,6 @@
 package org.nnj.models;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.Ints;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,14 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.nnj.api.data.Transform;
 import org.nnj.api.data.TransformSpec;
 import org.nnj.api.layer.LayerSpec;
 import org.nnj.api.layer.Parameter;
 import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Matrix;
-import org.nnj.api.math.Shape;
 import org.nnj.api.model.TrainingState;
 import org.nnj.api.optimizer.Slot;
 import org.nnj.api.optimizer.SlotValues;
@@ -47,14 +44,16 @@ final class ModelReader {
         return new ModelReader(file, options.nonFinite()).model();
     }
 
+    static Predictor readPredictor(TensorFile file, FileOptions options) throws IOException {
+        return new ModelReader(file, options.nonFinite()).predictor();
+    }
+
     private Sequential model() throws IOException {
         ModelMetadata metadata = new ModelMetadata(file);
         SequentialSpec spec = metadata.spec();
-        requireSizes(spec);
-        Sequential model = understood("network", () -> Sequential.of(spec));
-        for (Parameter parameter : model.parameters()) {
-            parameter.value().copyFrom(take(parameter.name(), parameter, rule));
-        }
+        requireSizes(spec.input(), spec.layers());
+        Sequential model = sequential(spec);
+        takeAll(model.parameters());
         FittedTransforms transforms = new FittedTransforms(transforms(spec.transforms()));
         model.restore(transforms, metadata.labels(), metadata.history(), metadata.dataFingerprint());
         if (metadata.isCheckpoint()) {
@@ -64,19 +63,61 @@ final class ModelReader {
         return model;
     }
 
+    private Predictor predictor() throws IOException {
+        ModelMetadata metadata = new ModelMetadata(file);
+        InferenceSpec.Sequential spec = metadata.inferenceSpec();
+        requireSizes(spec.input(), spec.layers());
+        Network network = network(spec);
+        takeAll(network.parameters());
+        FittedTransforms transforms = new FittedTransforms(transforms(spec.transforms()));
+        if (!metadata.isCheckpoint()) {
+            requireAllUsed();
+        }
+        return new Predictor(network, transforms, metadata.labels());
+    }
+
+    private Sequential sequential(SequentialSpec spec) throws IOException {
+        try {
+            return Sequential.blank(spec);
+        } catch (RuntimeException e) {
+            throw refused("network", e);
+        }
+    }
+
+    private Network network(InferenceSpec.Sequential spec) throws IOException {
+        try {
+            return Network.blank(spec.input(), spec.layers(), spec.precision());
+        } catch (RuntimeException e) {
+            throw refused("network", e);
+        }
+    }
+
+    private void takeAll(List<Parameter> parameters) throws IOException {
+        for (Parameter parameter : parameters) {
+            parameter.value().copyFrom(take(parameter.name(), parameter, rule));
+        }
+    }
+
     /** The layers of the core allocate their weights when they are built: they may not ask for more than the file holds. */
-    private void requireSizes(SequentialSpec spec) throws IOException {
-        long incoming = understood("network", () -> Shape.of(Ints.toArray(spec.input())))
-                .size();
-        List<String> names = LayerNames.of(spec.layers());
+    private void requireSizes(List<Integer> input, List<LayerSpec> layers) throws IOException {
+        long incoming = inputs(input);
+        List<String> names = LayerNames.of(layers);
         for (int i = 0; i < names.size(); i++) {
-            LayerSpec layer = spec.layers().get(i);
+            LayerSpec layer = layers.get(i);
             if (layer instanceof Dense dense) {
                 file.require(names.get(i) + ".weights", List.of((long) dense.units(), incoming));
                 incoming = dense.units();
             } else if (!(layer instanceof Dropout || layer instanceof Flatten || layer instanceof ActivationLayer)) {
                 return; // what comes out of a plugin's layer is known when it is built; its own checks hold
             }
+        }
+    }
+
+    private long inputs(List<Integer> input) throws IOException {
+        try {
+            return Network.shape(input).size();
+        } catch (IllegalArgumentException e) {
+            throw refused("network", e);
         }
     }
 
@@ -97,8 +138,7 @@ final class ModelReader {
                     state.put(entry.name().substring(prefix.length()), file.matrix(entry));
                 }
             }
-            TransformSpec spec = specs.get(i);
-            transforms.add(understood("transform " + (i + 1), () -> spec.restore(state)));
+            transforms.add(restored("transform " + (i + 1), specs.get(i), state));
         }
         return transforms;
     }
@@ -146,13 +186,20 @@ final class ModelReader {
         }
     }
 
-    /** Components speak of their values; the file's name and the place come from here. */
-    private <T> T understood(String where, Supplier<T> source) throws IOException {
+    private Transform restored(String where, TransformSpec spec, Map<String, Matrix> state) throws IOException {
         try {
-            return source.get();
-        } catch (RuntimeException e) { // whatever a plugin makes of numbers that no builder would have given it
-            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new IOException(file.name() + ": " + where + ": " + reason, e);
+            return spec.restore(state);
+        } catch (RuntimeException e) {
+            throw refused(where, e);
         }
+    }
+
+    /**
+     * Components speak of their values; the file's name and the place come from here. Whatever a plugin makes of numbers that no
+     * builder would have given it is the file's fault.
+     */
+    private IOException refused(String where, RuntimeException e) {
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new IOException(file.name() + ": " + where + ": " + reason, e);
     }
 }

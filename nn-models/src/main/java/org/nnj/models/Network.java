@@ -1,24 +1,25 @@
 package org.nnj.models;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.Ints;
+import java.util.ArrayList;
 import java.util.List;
 import org.nnj.api.activation.Activation;
+import org.nnj.api.activation.Linear;
+import org.nnj.api.layer.Initializer;
 import org.nnj.api.layer.Layer;
 import org.nnj.api.layer.LayerSpec;
+import org.nnj.api.layer.NoRegularizer;
 import org.nnj.api.layer.Parameter;
-import org.nnj.api.layer.Regularizer;
 import org.nnj.api.layer.Role;
 import org.nnj.api.layer.Scratch;
 import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Matrix;
 import org.nnj.api.math.RandomStream;
 import org.nnj.api.math.Shape;
-import org.nnj.core.objective.Objective;
+import org.nnj.core.layer.Dense;
 
 /**
- * The layers of a network with their names and parameters, and the objective at their end. It holds no training state, so that
- * many threads may predict with it. The last layer gives the weighted inputs {@code z}; its activation belongs to the objective.
+ * The layers of a network with their names and parameters, and the activation at their end. It holds no training state, so that
+ * many threads may predict with it. The last layer gives the weighted inputs {@code z}, which in training the objective takes.
  */
 final class Network {
 
@@ -27,7 +28,8 @@ final class Network {
     private final List<Layer> layers;
     private final List<String> names;
     private final List<Parameter> parameters;
-    private final Objective objective;
+    private final boolean[] regularized;
+    private final Activation outputActivation;
 
     private Network(
             ElementType type,
@@ -35,39 +37,74 @@ final class Network {
             List<Layer> layers,
             List<String> names,
             List<Parameter> parameters,
-            Objective objective) {
+            Activation outputActivation) {
         this.type = type;
         this.input = input;
         this.layers = layers;
         this.names = names;
         this.parameters = parameters;
-        this.objective = objective;
+        this.outputActivation = outputActivation;
+        this.regularized = new boolean[parameters.size()];
+        for (int i = 0; i < regularized.length; i++) {
+            regularized[i] = !(parameters.get(i).regularizer() instanceof NoRegularizer);
+        }
     }
 
-    static Network build(SequentialSpec spec) {
-        Shape shape = Shape.of(Ints.toArray(spec.input()));
-        LayerSpec last = spec.layers().get(spec.layers().size() - 1);
-        Objective objective = Objective.of(last.activation(), spec.loss());
-        ImmutableList.Builder<Layer> layers = ImmutableList.builder();
-        List<String> names = LayerNames.of(spec.layers());
-        ImmutableList.Builder<Parameter> parameters = ImmutableList.builder();
+    /** A network whose parameters start as its layers say. */
+    static Network initialized(SequentialSpec spec) {
+        return build(spec.input(), spec.layers(), spec.precision(), spec.seed());
+    }
+
+    /** A network whose parameters somebody is going to set: no core layer draws random numbers for nothing. */
+    static Network blank(List<Integer> input, List<LayerSpec> layers, ElementType precision) {
+        List<LayerSpec> blank = new ArrayList<>(layers.size());
+        for (LayerSpec layer : layers) {
+            blank.add(layer instanceof Dense dense ? blank(dense) : layer);
+        }
+        return build(input, blank, precision, 0);
+    }
+
+    private static Dense blank(Dense dense) {
+        return new Dense(
+                dense.units(),
+                dense.activation(),
+                Initializer.zeros(),
+                Initializer.zeros(),
+                dense.regularizer(),
+                dense.useBias());
+    }
+
+    private static Network build(List<Integer> input, List<LayerSpec> specs, ElementType precision, long seed) {
+        Shape shape = shape(input);
+        List<Layer> layers = new ArrayList<>(specs.size());
+        List<String> names = LayerNames.of(specs);
+        List<Parameter> parameters = new ArrayList<>();
         Shape incoming = shape;
-        for (int i = 0; i < spec.layers().size(); i++) {
-            LayerSpec described = spec.layers().get(i);
-            String name = names.get(i);
-            boolean isLast = i == spec.layers().size() - 1;
-            Layer layer = (isLast ? withoutActivation(described) : described)
-                    .build(incoming, spec.precision(), RandomStream.of(spec.seed(), "initialize", i));
+        for (int i = 0; i < specs.size(); i++) {
+            boolean isLast = i == specs.size() - 1;
+            LayerSpec described = isLast ? withoutActivation(specs.get(i)) : specs.get(i);
+            Layer layer = described.build(incoming, precision, RandomStream.of(seed, "initialize", i));
             layers.add(layer);
-            layer.parameters().forEach(p -> parameters.add(p.named(name + "." + p.name())));
+            for (Parameter parameter : layer.parameters()) {
+                parameters.add(parameter.named(names.get(i) + "." + parameter.name()));
+            }
             incoming = layer.outputShape();
         }
-        return new Network(spec.precision(), shape, layers.build(), names, parameters.build(), objective);
+        Activation output = specs.get(specs.size() - 1).activation();
+        return new Network(precision, shape, List.copyOf(layers), names, List.copyOf(parameters), output);
+    }
+
+    /** The shape of one example as a specification has it. */
+    static Shape shape(List<Integer> dimensions) {
+        int[] shape = new int[dimensions.size()];
+        for (int i = 0; i < shape.length; i++) {
+            shape[i] = dimensions.get(i);
+        }
+        return Shape.of(shape);
     }
 
     private static LayerSpec withoutActivation(LayerSpec last) {
-        Activation linear = Activation.linear();
-        return last.activation().equals(linear) ? last : last.withActivation(linear);
+        return last.activation() instanceof Linear ? last : last.withActivation(Activation.linear());
     }
 
     /** Takes over the values of another network's parameters. */
@@ -101,8 +138,9 @@ final class Network {
         return parameters;
     }
 
-    Objective objective() {
-        return objective;
+    /** What the last layer's output passes through. */
+    Activation outputActivation() {
+        return outputActivation;
     }
 
     /** The weighted inputs of the output layer, without noise: layer after layer through the thread's scratch. */
@@ -124,7 +162,12 @@ final class Network {
     }
 
     boolean isFinite() {
-        return parameters.stream().allMatch(p -> p.value().isFinite());
+        for (Parameter parameter : parameters) {
+            if (!parameter.value().isFinite()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What regularizers add to the cost. */
@@ -139,7 +182,7 @@ final class Network {
     }
 
     boolean isRegularized(int position) {
-        return !parameters.get(position).regularizer().equals(Regularizer.none());
+        return regularized[position];
     }
 
     boolean isLearned(int position) {

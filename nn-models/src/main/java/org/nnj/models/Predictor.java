@@ -1,22 +1,41 @@
 package org.nnj.models;
 
-import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import org.nnj.api.layer.Scratch;
 import org.nnj.api.math.Matrix;
 
-/** A network that never changes: what {@link Sequential#snapshot()} gives. Any number of threads may use it. */
+/**
+ * A network that never changes: what {@link Sequential#snapshot()} gives, or what a file holds. Any number of threads may use it.
+ *
+ * <pre>{@code
+ * Predictor digits = Predictor.load(Path.of("digits.nnj"));
+ * Matrix probabilities = digits.predict(image);
+ * }</pre>
+ */
 public final class Predictor {
 
     private final Network network;
     private final FittedTransforms transforms;
-    private final ImmutableList<String> labels;
-    private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
+    private final List<String> labels;
+    private final ScratchOfThread scratch = new ScratchOfThread();
 
     Predictor(Network network, FittedTransforms transforms, List<String> labels) {
         this.network = network;
         this.transforms = transforms;
-        this.labels = ImmutableList.copyOf(labels);
+        this.labels = List.copyOf(labels);
+    }
+
+    /**
+     * Reads of a model file what prediction needs, and nothing else: the loss, the optimizer and the metrics that the file names
+     * need not be there, and a checkpoint's state is passed over. Quicker than {@link Sequential#load(Path)}.
+     *
+     * @param file such as {@code digits.nnj}
+     * @return the network
+     * @throws IOException if it cannot be read, or anything of what is read is not as it should be; the message names the place
+     */
+    public static Predictor load(Path file) throws IOException {
+        return ModelFile.readPredictor(file, FileOptions.standard());
     }
 
     /**

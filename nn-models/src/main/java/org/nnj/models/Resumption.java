@@ -1,7 +1,7 @@
 package org.nnj.models;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nnj.api.math.Matrix;
@@ -21,8 +21,8 @@ record Resumption(
 
     /** Copies the collections. */
     Resumption {
-        observers = ImmutableMap.copyOf(observers);
-        best = ImmutableList.copyOf(best);
+        observers = Collections.unmodifiableMap(new LinkedHashMap<>(observers)); // keeps the order
+        best = List.copyOf(best);
     }
 
     /** The beginning of an epoch with observers that know nothing. */

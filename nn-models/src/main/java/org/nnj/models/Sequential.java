@@ -1,10 +1,10 @@
 package org.nnj.models;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -53,19 +53,19 @@ public final class Sequential implements Model {
     private final MetricSet metrics;
     private final Training training;
     private final Scratch trainingScratch = new Scratch();
-    private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
+    private final ScratchOfThread scratch = new ScratchOfThread();
     private final Turns turns = new Turns();
 
     private volatile FittedTransforms transforms = new FittedTransforms(List.of());
-    private volatile ImmutableList<String> labels = ImmutableList.of();
-    private volatile ImmutableList<EpochEnd> history = ImmutableList.of();
+    private volatile List<String> labels = List.of();
+    private volatile List<EpochEnd> history = List.of();
     private volatile Optional<String> dataFingerprint = Optional.empty();
     /** Where the run was that wrote the checkpoint; the next fit takes it up. */
     private volatile Resumption resumption = Resumption.none();
 
-    private Sequential(SequentialSpec spec) {
+    private Sequential(SequentialSpec spec, Network network) {
         this.spec = spec;
-        this.network = Network.build(spec);
+        this.network = network;
         this.metrics = new MetricSet(spec.metrics());
         this.training = new Training(spec, network);
     }
@@ -88,7 +88,12 @@ public final class Sequential implements Model {
      * @throws IllegalArgumentException if a layer cannot take what the one before it gives
      */
     public static Sequential of(SequentialSpec spec) {
-        return new Sequential(spec);
+        return new Sequential(spec, Network.initialized(spec));
+    }
+
+    /** A network whose parameters a file is going to set. */
+    static Sequential blank(SequentialSpec spec) {
+        return new Sequential(spec, Network.blank(spec.input(), spec.layers(), spec.precision()));
     }
 
     /**
@@ -228,7 +233,7 @@ public final class Sequential implements Model {
         requireFitted();
         requireExamples(batch);
         return turns.answer(() -> {
-            double cost = new Forecast(network, transforms).cost(batch);
+            double cost = new Forecast(network, training.objective(), transforms).cost(batch);
             return new StepResult(training.stepNumber(), cost, batch.rows());
         });
     }
@@ -273,10 +278,10 @@ public final class Sequential implements Model {
                     needsFitting() ? FittedTransforms.fit(spec.transforms(), data.train()) : transforms;
             Optional<String> fingerprint = Optional.of(DataFingerprint.of(data));
             Fit fit = new Fit(
-                    network, training, metrics, fitted, data, epochs, resumption, ImmutableList.copyOf(callbacks));
+                    network, training, metrics, fitted, data, epochs, resumption, List.of(callbacks));
             // from here on nothing is refused: a model whose fit was refused is as it was
             transforms = fitted;
-            labels = ImmutableList.copyOf(data.labels());
+            labels = List.copyOf(data.labels());
             dataFingerprint = fingerprint;
             if (epochs > 0) {
                 resumption = Resumption.none();
@@ -323,7 +328,7 @@ public final class Sequential implements Model {
 
     private Evaluation evaluate(Batches batches, MetricSet measured) {
         requireFitted();
-        return turns.answer(() -> new Forecast(network, transforms).evaluate(batches, measured));
+        return turns.answer(() -> new Forecast(network, training.objective(), transforms).evaluate(batches, measured));
     }
 
     /**
@@ -334,7 +339,7 @@ public final class Sequential implements Model {
      */
     public Predictor snapshot() {
         requireFitted();
-        Network copy = Network.build(spec);
+        Network copy = Network.blank(spec.input(), spec.layers(), spec.precision());
         training.copyInto(copy);
         return new Predictor(copy, transforms, labels);
     }
@@ -352,7 +357,7 @@ public final class Sequential implements Model {
      * @return a new network; it has no history
      */
     public Sequential copy(ElementType precision) {
-        Sequential copy = new Sequential(spec.withPrecision(precision));
+        Sequential copy = blank(spec.withPrecision(precision));
         training.copyInto(copy.network);
         copy.training.restore(training.state());
         copy.transforms = transforms;
@@ -441,8 +446,8 @@ public final class Sequential implements Model {
     void restore(FittedTransforms fitted, List<String> names, List<EpochEnd> past, Optional<String> fingerprint) {
         transforms = fitted;
         dataFingerprint = fingerprint;
-        labels = ImmutableList.copyOf(names);
-        history = ImmutableList.copyOf(past);
+        labels = List.copyOf(names);
+        history = List.copyOf(past);
     }
 
     void resume(TrainingState state, Resumption from) {
@@ -465,10 +470,9 @@ public final class Sequential implements Model {
         return resumption;
     }
 
-    private ImmutableList<EpochEnd> joined(List<EpochEnd> epochsOfRun) {
-        return ImmutableList.<EpochEnd>builder()
-                .addAll(history)
-                .addAll(epochsOfRun)
-                .build();
+    private List<EpochEnd> joined(List<EpochEnd> epochsOfRun) {
+        List<EpochEnd> joined = new ArrayList<>(history);
+        joined.addAll(epochsOfRun);
+        return List.copyOf(joined);
     }
 }

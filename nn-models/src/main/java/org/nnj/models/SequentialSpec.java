@@ -1,6 +1,5 @@
 package org.nnj.models;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.nnj.api.component.Check;
 import org.nnj.api.component.Component;
@@ -44,11 +43,11 @@ public record SequentialSpec(
 
     /** Copies the lists and checks the ranges. */
     public SequentialSpec {
-        input = ImmutableList.copyOf(input);
-        layers = ImmutableList.copyOf(layers);
-        metrics = ImmutableList.copyOf(metrics);
-        transforms = ImmutableList.copyOf(transforms);
-        Check.that(!layers.isEmpty(), "sequential.layers", "at least one layer", "none");
+        input = List.copyOf(input);
+        layers = List.copyOf(layers);
+        metrics = List.copyOf(metrics);
+        transforms = List.copyOf(transforms);
+        requireLayers(layers);
         Check.that(clipNorm > 0, "sequential.clip-norm", "a number greater than 0", clipNorm);
         Check.that(clipValue > 0, "sequential.clip-value", "a number greater than 0", clipValue);
     }
@@ -62,5 +61,9 @@ public record SequentialSpec(
     public SequentialSpec withPrecision(ElementType precision) {
         return new SequentialSpec(
                 input, layers, loss, optimizer, metrics, transforms, precision, clipNorm, clipValue, seed);
+    }
+
+    static void requireLayers(List<LayerSpec> layers) {
+        Check.that(!layers.isEmpty(), "sequential.layers", "at least one layer", "none");
     }
 }

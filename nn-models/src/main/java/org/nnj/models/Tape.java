@@ -11,6 +11,7 @@ import org.nnj.api.layer.Gradients;
 import org.nnj.api.layer.Layer;
 import org.nnj.api.layer.StepContext;
 import org.nnj.api.math.Matrix;
+import org.nnj.core.objective.Objective;
 
 /**
  * One forward and backward pass through a network, for batches of one size. Its buffers are made once and serve every step of
@@ -18,15 +19,15 @@ import org.nnj.api.math.Matrix;
  */
 final class Tape {
 
-    private final Network network;
+    private final Objective objective;
     private final int rows;
     private final List<ForwardPass> passes;
     private final Matrix predictions;
     private final Matrix losses;
     private final Matrix delta;
 
-    Tape(Network network, int rows) {
-        this.network = network;
+    Tape(Network network, Objective objective, int rows) {
+        this.objective = objective;
         this.rows = rows;
         this.passes =
                 network.layers().stream().map(layer -> layer.newPass(rows)).collect(ImmutableList.toImmutableList());
@@ -54,13 +55,13 @@ final class Tape {
         for (int i = 0; i < passes.size(); i++) {
             current = passes.get(i).forward(current, step.layer(i));
         }
-        network.objective().predict(current, predictions);
-        return network.objective().evaluate(current, predictions, targets, weights, rows, losses, delta) / rows;
+        objective.predict(current, predictions);
+        return objective.evaluate(current, predictions, targets, weights, rows, losses, delta) / rows;
     }
 
     double forward(Matrix features, Batch batch, StepContext step) {
-        Optional<Matrix> weights = batch.weights().map(w -> w.as(network.type()));
-        return forward(features, batch.targets().as(network.type()), weights, step);
+        Optional<Matrix> weights = batch.weights().map(w -> w.as(delta.type()));
+        return forward(features, batch.targets().as(delta.type()), weights, step);
     }
 
     /** Backward propagation, BP2.2 to BP4.2: adds to the gradients of every layer, from the last to the first. */

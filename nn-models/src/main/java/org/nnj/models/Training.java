@@ -1,6 +1,5 @@
 package org.nnj.models;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.nnj.api.optimizer.Optimizer;
 import org.nnj.api.optimizer.Rule;
 import org.nnj.api.optimizer.SlotValues;
 import org.nnj.api.optimizer.Step;
+import org.nnj.core.objective.Objective;
 
 /**
  * The state of training and its single step: forward, backward, penalties, clipping, and only then the update of all parameters
@@ -29,11 +29,12 @@ final class Training {
 
     private final SequentialSpec spec;
     private final Network network;
+    private final Objective objective;
     private final Optimizer optimizer;
     private final Clipping clipping;
     private final Gradients gradients;
     private final List<Gradients> gradientsByLayer;
-    private final ImmutableList<SlotValues> slots;
+    private final List<SlotValues> slots;
     private final List<Tape> tapes = new ArrayList<>();
     /** Held while parameters change, so that a copy made meanwhile is of one step. */
     private final Object parametersLock = new Object();
@@ -46,13 +47,20 @@ final class Training {
     Training(SequentialSpec spec, Network network) {
         this.spec = spec;
         this.network = network;
+        this.objective = Objective.of(network.outputActivation(), spec.loss());
         this.optimizer = spec.optimizer();
         this.clipping = new Clipping(spec.clipValue(), spec.clipNorm());
         this.gradients = Gradients.of(network.parameters());
         this.gradientsByLayer = Tape.byLayer(network, gradients);
-        this.slots = network.parameters().stream()
-                .map(parameter -> SlotValues.initial(optimizer.slots(), parameter.value()))
-                .collect(ImmutableList.toImmutableList());
+        this.slots = initialSlots();
+    }
+
+    private List<SlotValues> initialSlots() {
+        List<SlotValues> initial = new ArrayList<>();
+        for (Parameter parameter : network.parameters()) {
+            initial.add(SlotValues.initial(optimizer.slots(), parameter.value()));
+        }
+        return List.copyOf(initial);
     }
 
     /** The whole of one training step on features that have been transformed. Nothing changes if a number is not finite. */
@@ -204,9 +212,14 @@ final class Training {
         if (tapes.size() == TAPES) {
             tapes.remove(0);
         }
-        Tape tape = new Tape(network, rows);
+        Tape tape = new Tape(network, objective, rows);
         tapes.add(tape);
         return tape;
+    }
+
+    /** What training minimises. */
+    Objective objective() {
+        return objective;
     }
 
     /** Why the last step did not update; empty if it did. */

@@ -77,7 +77,7 @@ public record Adadelta(Schedule learningRate, double rho, double epsilon, double
         }
 
         @Override
-        public void update(float[] w, float[] g, SlotValues slots) {
+        public void update(float[] w, float[] g, SlotValues slots, int from, int to) {
             float[] v = FloatRule.floats(slots, 0);
             float[] d = FloatRule.floats(slots, 1);
             float eta = (float) rate;
@@ -85,7 +85,7 @@ public record Adadelta(Schedule learningRate, double rho, double epsilon, double
             float take = (float) (1 - rho);
             float eps = (float) epsilon;
             float lambda = (float) decay;
-            for (int j = 0; j < w.length; j++) {
+            for (int j = from; j < to; j++) {
                 float decayed = g[j] + lambda * w[j];
                 float square = keep * v[j] + take * decayed * decayed;
                 float before = d[j];

@@ -76,12 +76,12 @@ public record Adagrad(Schedule learningRate, double epsilon, double initialAccum
         }
 
         @Override
-        public void update(float[] w, float[] g, SlotValues slots) {
+        public void update(float[] w, float[] g, SlotValues slots, int from, int to) {
             float[] s = FloatRule.floats(slots, 0);
             float eta = (float) rate;
             float eps = (float) epsilon;
             float lambda = (float) decay;
-            for (int j = 0; j < w.length; j++) {
+            for (int j = from; j < to; j++) {
                 float decayed = g[j] + lambda * w[j];
                 float sum = s[j] + decayed * decayed;
                 s[j] = sum;

@@ -1,6 +1,8 @@
 package org.nnj.optimizers;
 
 import java.util.List;
+import org.nnj.api.math.Kernels;
+import org.nnj.api.math.Updates;
 import org.nnj.api.optimizer.Slot;
 import org.nnj.api.optimizer.SlotValues;
 import org.nnj.api.optimizer.Step;
@@ -59,55 +61,28 @@ record AdamRule(
     }
 
     @Override
-    public void update(float[] w, float[] g, SlotValues slots) {
+    public void update(float[] w, float[] g, SlotValues slots, int from, int to) {
         float[] m = FloatRule.floats(slots, 0);
         float[] v = FloatRule.floats(slots, 1);
         if (amsgrad) {
-            updateByLargest(w, g, m, v, FloatRule.floats(slots, 2));
+            float[] largest = FloatRule.floats(slots, 2);
+            Kernels.active().descendByLargestMoment(moments(), w, g, m, v, largest, from, to);
         } else {
-            update(w, g, m, v);
+            Kernels.active().descendByMoments(moments(), w, g, m, v, from, to);
         }
     }
 
-    private void update(float[] w, float[] g, float[] m, float[] v) {
-        float eta = (float) rate;
-        float keepMean = (float) beta1;
-        float takeMean = (float) (1 - beta1);
-        float keepSquare = (float) beta2;
-        float takeSquare = (float) (1 - beta2);
-        float unbias = (float) (1 / root);
-        float eps = (float) epsilon;
-        float kept = (float) shrink;
-        float lambda = (float) decay;
-        for (int j = 0; j < w.length; j++) {
-            float decayed = g[j] + lambda * w[j];
-            float mean = keepMean * m[j] + takeMean * decayed;
-            float square = keepSquare * v[j] + takeSquare * decayed * decayed;
-            m[j] = mean;
-            v[j] = square;
-            w[j] = kept * w[j] - eta * mean / ((float) Math.sqrt(square) * unbias + eps);
-        }
-    }
-
-    private void updateByLargest(float[] w, float[] g, float[] m, float[] v, float[] largest) {
-        float eta = (float) rate;
-        float keepMean = (float) beta1;
-        float takeMean = (float) (1 - beta1);
-        float keepSquare = (float) beta2;
-        float takeSquare = (float) (1 - beta2);
-        float unbias = (float) (1 / root);
-        float eps = (float) epsilon;
-        float kept = (float) shrink;
-        float lambda = (float) decay;
-        for (int j = 0; j < w.length; j++) {
-            float decayed = g[j] + lambda * w[j];
-            float mean = keepMean * m[j] + takeMean * decayed;
-            float square = keepSquare * v[j] + takeSquare * decayed * decayed;
-            float most = Math.max(largest[j], square);
-            m[j] = mean;
-            v[j] = square;
-            largest[j] = most;
-            w[j] = kept * w[j] - eta * mean / ((float) Math.sqrt(most) * unbias + eps);
-        }
+    private Updates.Moments moments() {
+        return new Updates.Moments(
+                (float) shrink,
+                (float) decay,
+                (float) beta1,
+                (float) (1 - beta1),
+                (float) beta2,
+                (float) (1 - beta2),
+                (float) (1 / root),
+                (float) epsilon,
+                (float) rate,
+                0);
     }
 }

@@ -85,7 +85,7 @@ public record Adamax(Schedule learningRate, double beta1, double beta2, double e
         }
 
         @Override
-        public void update(float[] w, float[] g, SlotValues slots) {
+        public void update(float[] w, float[] g, SlotValues slots, int from, int to) {
             float[] m = FloatRule.floats(slots, 0);
             float[] u = FloatRule.floats(slots, 1);
             float eta = (float) rate;
@@ -94,7 +94,7 @@ public record Adamax(Schedule learningRate, double beta1, double beta2, double e
             float keepLargest = (float) beta2;
             float eps = (float) epsilon;
             float lambda = (float) decay;
-            for (int j = 0; j < w.length; j++) {
+            for (int j = from; j < to; j++) {
                 float decayed = g[j] + lambda * w[j];
                 float mean = keepMean * m[j] + takeMean * decayed;
                 float largest = Math.max(keepLargest * u[j], Math.abs(decayed) + eps);

@@ -2,6 +2,7 @@ package org.nnj.optimizers;
 
 import org.nnj.api.math.FloatMatrix;
 import org.nnj.api.math.Matrix;
+import org.nnj.api.math.Parallel;
 import org.nnj.api.optimizer.Rule;
 import org.nnj.api.optimizer.SlotValues;
 
@@ -9,20 +10,22 @@ import org.nnj.api.optimizer.SlotValues;
 interface FloatRule extends Rule {
 
     /**
-     * Updates a whole parameter in single precision. Each operand of the loop is an array of its own, indexed by the loop
-     * variable alone: so the compiler turns it into vector instructions.
+     * Updates a part of a parameter in single precision. Each operand of the loop is an array of its own, indexed by the loop
+     * variable alone: so the compiler turns it into vector instructions. Threads share a long parameter.
      *
-     * @param w the parameter; overwritten
+     * @param w the parameter; overwritten from {@code from} to before {@code to}
      * @param g the gradient; as long as {@code w}
-     * @param slots in single precision; overwritten
+     * @param slots in single precision; overwritten likewise
+     * @param from the first element
+     * @param to the element to stop before
      */
-    void update(float[] w, float[] g, SlotValues slots);
+    void update(float[] w, float[] g, SlotValues slots, int from, int to);
 
     @Override
     default void update(Matrix parameter, Matrix gradient, SlotValues slots) {
         gradient.requireShape("gradient", parameter.rows(), parameter.columns());
         if (parameter instanceof FloatMatrix w && gradient instanceof FloatMatrix g) {
-            update(w.data(), g.data(), slots);
+            Parallel.run(w.size(), (from, to) -> update(w.data(), g.data(), slots, from, to));
         } else {
             Rule.super.update(parameter, gradient, slots);
         }

@@ -3,6 +3,10 @@ package org.nnj.optimizers;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import org.nnj.api.component.Check;
+import org.nnj.api.math.ElementType;
+import org.nnj.api.math.Kernels;
+import org.nnj.api.math.Matrix;
+import org.nnj.api.math.Updates;
 import org.nnj.api.optimizer.Optimizer;
 import org.nnj.api.optimizer.Rule;
 import org.nnj.api.optimizer.Schedule;
@@ -107,29 +111,32 @@ public record Nadam(
             return rate * muNext / (1 - product * muNext);
         }
 
+        /** The product belongs to the parameter as a whole, however its elements are shared. */
         @Override
-        public void update(float[] w, float[] g, SlotValues slots) {
-            float[] m = FloatRule.floats(slots, 0);
-            float[] v = FloatRule.floats(slots, 1);
-            double product = slots.get(2).get(0, 0) * mu;
-            slots.get(2).set(0, 0, product);
-            float share = (float) ofGradient(product);
-            float shareOfMean = (float) ofMean(product);
-            float keepMean = (float) nadam.beta1;
-            float takeMean = (float) (1 - nadam.beta1);
-            float keepSquare = (float) nadam.beta2;
-            float takeSquare = (float) (1 - nadam.beta2);
-            float unbias = (float) (1 / root);
-            float eps = (float) nadam.epsilon;
-            float lambda = (float) nadam.weightDecay;
-            for (int j = 0; j < w.length; j++) {
-                float decayed = g[j] + lambda * w[j];
-                float mean = keepMean * m[j] + takeMean * decayed;
-                float square = keepSquare * v[j] + takeSquare * decayed * decayed;
-                m[j] = mean;
-                v[j] = square;
-                w[j] -= (share * decayed + shareOfMean * mean) / ((float) Math.sqrt(square) * unbias + eps);
+        public void update(Matrix parameter, Matrix gradient, SlotValues slots) {
+            if (parameter.type() == ElementType.FLOAT) {
+                slots.get(2).set(0, 0, slots.get(2).get(0, 0) * mu);
             }
+            FloatRule.super.update(parameter, gradient, slots);
+        }
+
+        @Override
+        public void update(float[] w, float[] g, SlotValues slots, int from, int to) {
+            double product = slots.get(2).get(0, 0);
+            Updates.Moments moments = new Updates.Moments(
+                    1,
+                    (float) nadam.weightDecay,
+                    (float) nadam.beta1,
+                    (float) (1 - nadam.beta1),
+                    (float) nadam.beta2,
+                    (float) (1 - nadam.beta2),
+                    (float) (1 / root),
+                    (float) nadam.epsilon,
+                    (float) ofMean(product),
+                    (float) ofGradient(product));
+            Kernels.active()
+                    .descendByMoments(
+                            moments, w, g, FloatRule.floats(slots, 0), FloatRule.floats(slots, 1), from, to);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import org.nnj.api.component.Check;
 import org.nnj.api.component.Named;
+import org.nnj.api.math.Kernels;
 import org.nnj.api.optimizer.Optimizer;
 import org.nnj.api.optimizer.Rule;
 import org.nnj.api.optimizer.Schedule;
@@ -76,19 +77,13 @@ public record RmsProp(Schedule learningRate, double rho, double epsilon, double 
         }
 
         @Override
-        public void update(float[] w, float[] g, SlotValues slots) {
+        public void update(float[] w, float[] g, SlotValues slots, int from, int to) {
             float[] v = FloatRule.floats(slots, 0);
-            float eta = (float) rate;
             float keep = (float) rho;
             float take = (float) (1 - rho);
-            float eps = (float) epsilon;
-            float lambda = (float) decay;
-            for (int j = 0; j < w.length; j++) {
-                float decayed = g[j] + lambda * w[j];
-                float square = keep * v[j] + take * decayed * decayed;
-                v[j] = square;
-                w[j] -= eta * decayed / ((float) Math.sqrt(square) + eps);
-            }
+            Kernels.active()
+                    .descendByMeanSquare(
+                            (float) rate, keep, take, (float) epsilon, (float) decay, w, g, v, from, to);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.nnj.optimizers;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import org.nnj.api.component.Check;
+import org.nnj.api.math.Kernels;
 import org.nnj.api.optimizer.Optimizer;
 import org.nnj.api.optimizer.Rule;
 import org.nnj.api.optimizer.Schedule;
@@ -90,12 +91,8 @@ public record Sgd(Schedule learningRate, double momentum, boolean nesterov, doub
         }
 
         @Override
-        public void update(float[] w, float[] g, SlotValues slots) {
-            float eta = (float) rate;
-            float lambda = (float) decay;
-            for (int j = 0; j < w.length; j++) {
-                w[j] -= eta * (g[j] + lambda * w[j]);
-            }
+        public void update(float[] w, float[] g, SlotValues slots, int from, int to) {
+            Kernels.active().descend((float) rate, (float) decay, w, g, from, to);
         }
     }
 
@@ -108,16 +105,10 @@ public record Sgd(Schedule learningRate, double momentum, boolean nesterov, doub
         }
 
         @Override
-        public void update(float[] w, float[] g, SlotValues slots) {
+        public void update(float[] w, float[] g, SlotValues slots, int from, int to) {
             float[] b = FloatRule.floats(slots, 0);
-            float eta = (float) rate;
-            float mu = (float) momentum;
-            float lambda = (float) decay;
-            for (int j = 0; j < w.length; j++) {
-                float velocity = mu * b[j] + (g[j] + lambda * w[j]);
-                b[j] = velocity;
-                w[j] -= eta * velocity;
-            }
+            Kernels.active()
+                    .descendByMomentum((float) rate, (float) momentum, (float) decay, w, g, b, from, to);
         }
     }
 
@@ -131,17 +122,10 @@ public record Sgd(Schedule learningRate, double momentum, boolean nesterov, doub
         }
 
         @Override
-        public void update(float[] w, float[] g, SlotValues slots) {
+        public void update(float[] w, float[] g, SlotValues slots, int from, int to) {
             float[] b = FloatRule.floats(slots, 0);
-            float eta = (float) rate;
-            float mu = (float) momentum;
-            float lambda = (float) decay;
-            for (int j = 0; j < w.length; j++) {
-                float decayed = g[j] + lambda * w[j];
-                float velocity = mu * b[j] + decayed;
-                b[j] = velocity;
-                w[j] -= eta * (decayed + mu * velocity);
-            }
+            Kernels.active()
+                    .descendByLookAhead((float) rate, (float) momentum, (float) decay, w, g, b, from, to);
         }
     }
 }

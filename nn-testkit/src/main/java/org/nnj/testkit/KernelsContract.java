@@ -6,7 +6,9 @@ import java.util.ServiceLoader;
 import org.nnj.api.activation.InverseLink;
 import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Kernels;
+import org.nnj.api.math.Products;
 import org.nnj.api.math.RandomStream;
+import org.nnj.api.math.Tile;
 
 /** What all {@link Kernels} keep. An empty subclass tries the usable ones that the module under test registers. */
 public abstract class KernelsContract extends Contract<Kernels> {
@@ -64,7 +66,7 @@ public abstract class KernelsContract extends Contract<Kernels> {
         return List.of(
                 new Law<>("products equal three loops bit for bit", this::productsEqualLoops),
                 new Law<>("products keep NaN and infinities", this::productsKeepSpecialValues),
-                new Law<>("a product touches its rows alone", this::productsTouchTheirRows),
+                new Law<>("a product touches its tile alone", this::productsTouchTheirTiles),
                 new Law<>("functions equal their definitions", this::functionsEqualDefinitions),
                 new Law<>("an element's bits do not depend on its position", this::positionDoesNotMatter),
                 new Law<>("functions work in place and touch no more than they are told", this::functionsWorkInPlace),
@@ -89,9 +91,9 @@ public abstract class KernelsContract extends Contract<Kernels> {
             double[] a = values.draw(random, size.m() * size.k());
             double[] b = values.draw(random, size.k() * size.n());
             double[] old = values.draw(random, size.m() * size.n());
-            for (Kernels.Into into : Kernels.Into.values()) {
+            for (Products.Into into : Products.Into.values()) {
                 double[] expected = product.naive(type, size, a, b, old, into);
-                double[] actual = product.computed(kernels, type, size, a, b, old, into, 0, size.m());
+                double[] actual = product.computed(kernels, type, size, a, b, old, into, Tile.whole(size.m(), size.n()));
                 requireSame(product + " " + type + " " + size + " " + into, expected, actual);
             }
         });
@@ -107,18 +109,21 @@ public abstract class KernelsContract extends Contract<Kernels> {
         return values;
     }
 
-    private void productsTouchTheirRows(Kernels kernels) {
+    private void productsTouchTheirTiles(Kernels kernels) {
         forAllProducts((product, type, size, random) -> {
             double[] a = values(random, size.m() * size.k());
             double[] b = values(random, size.k() * size.n());
             double[] old = values(random, size.m() * size.n());
-            int from = size.m() / 3;
-            int to = size.m() - size.m() / 4;
+            Tile tile = new Tile(
+                    size.m() / 3, size.m() - size.m() / 4, size.n() / 4, size.n() - size.n() / 5);
             double[] expected = old.clone();
-            double[] whole = product.naive(type, size, a, b, old, Kernels.Into.SET);
-            System.arraycopy(whole, from * size.n(), expected, from * size.n(), (to - from) * size.n());
-            double[] actual = product.computed(kernels, type, size, a, b, old, Kernels.Into.SET, from, to);
-            requireSame(product + " " + type + " " + size + " rows " + from + " to " + to, expected, actual);
+            double[] whole = product.naive(type, size, a, b, old, Products.Into.SET);
+            for (int row = tile.fromRow(); row < tile.toRow(); row++) {
+                int first = row * size.n() + tile.fromColumn();
+                System.arraycopy(whole, first, expected, first, tile.columns());
+            }
+            double[] actual = product.computed(kernels, type, size, a, b, old, Products.Into.SET, tile);
+            requireSame(product + " " + type + " " + size + " " + tile, expected, actual);
         });
     }
 
@@ -226,10 +231,10 @@ public abstract class KernelsContract extends Contract<Kernels> {
         kernels.addToRows(rows, columns, row, matrix);
         requireSame("addToRows", NaiveProduct.doubles(added), NaiveProduct.doubles(matrix));
         float[] sums = row.clone();
-        kernels.columnSums(rows, columns, x, sums, Kernels.Into.SET);
+        kernels.columnSums(rows, columns, x, sums, Products.Into.SET);
         requireSame("columnSums SET", NaiveProduct.doubles(set), NaiveProduct.doubles(sums));
         float[] more = row.clone();
-        kernels.columnSums(rows, columns, x, more, Kernels.Into.ADD);
+        kernels.columnSums(rows, columns, x, more, Products.Into.ADD);
         requireSame("columnSums ADD", NaiveProduct.doubles(summed), NaiveProduct.doubles(more));
     }
 

@@ -2,6 +2,8 @@ package org.nnj.testkit;
 
 import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Kernels;
+import org.nnj.api.math.Products;
+import org.nnj.api.math.Tile;
 
 /** The three products as three loops over the definition, and the call of the kernel that computes the same. */
 enum NaiveProduct {
@@ -19,13 +21,13 @@ enum NaiveProduct {
         }
 
         @Override
-        void call(Kernels kernels, Size s, float[] a, float[] b, float[] c, Kernels.Into into, int from, int to) {
-            kernels.multiply(s.m, s.n, s.k, a, b, c, into, from, to);
+        void call(Kernels kernels, Size s, float[] a, float[] b, float[] c, Products.Into into, Tile tile) {
+            kernels.multiply(s.m, s.n, s.k, a, b, c, into, tile);
         }
 
         @Override
-        void call(Kernels kernels, Size s, double[] a, double[] b, double[] c, Kernels.Into into, int from, int to) {
-            kernels.multiply(s.m, s.n, s.k, a, b, c, into, from, to);
+        void call(Kernels kernels, Size s, double[] a, double[] b, double[] c, Products.Into into, Tile tile) {
+            kernels.multiply(s.m, s.n, s.k, a, b, c, into, tile);
         }
     },
 
@@ -42,13 +44,13 @@ enum NaiveProduct {
         }
 
         @Override
-        void call(Kernels kernels, Size s, float[] a, float[] b, float[] c, Kernels.Into into, int from, int to) {
-            kernels.multiplyTransposed(s.m, s.n, s.k, a, b, c, into, from, to);
+        void call(Kernels kernels, Size s, float[] a, float[] b, float[] c, Products.Into into, Tile tile) {
+            kernels.multiplyTransposed(s.m, s.n, s.k, a, b, c, into, tile);
         }
 
         @Override
-        void call(Kernels kernels, Size s, double[] a, double[] b, double[] c, Kernels.Into into, int from, int to) {
-            kernels.multiplyTransposed(s.m, s.n, s.k, a, b, c, into, from, to);
+        void call(Kernels kernels, Size s, double[] a, double[] b, double[] c, Products.Into into, Tile tile) {
+            kernels.multiplyTransposed(s.m, s.n, s.k, a, b, c, into, tile);
         }
     },
 
@@ -65,13 +67,13 @@ enum NaiveProduct {
         }
 
         @Override
-        void call(Kernels kernels, Size s, float[] a, float[] b, float[] c, Kernels.Into into, int from, int to) {
-            kernels.transposedMultiply(s.m, s.n, s.k, a, b, c, into, from, to);
+        void call(Kernels kernels, Size s, float[] a, float[] b, float[] c, Products.Into into, Tile tile) {
+            kernels.transposedMultiply(s.m, s.n, s.k, a, b, c, into, tile);
         }
 
         @Override
-        void call(Kernels kernels, Size s, double[] a, double[] b, double[] c, Kernels.Into into, int from, int to) {
-            kernels.transposedMultiply(s.m, s.n, s.k, a, b, c, into, from, to);
+        void call(Kernels kernels, Size s, double[] a, double[] b, double[] c, Products.Into into, Tile tile) {
+            kernels.transposedMultiply(s.m, s.n, s.k, a, b, c, into, tile);
         }
     };
 
@@ -84,17 +86,17 @@ enum NaiveProduct {
     /** Offset of the element of b that column j of c meets at inner index p. */
     abstract int b(int p, int j, int n, int k);
 
-    abstract void call(Kernels kernels, Size s, float[] a, float[] b, float[] c, Kernels.Into into, int from, int to);
+    abstract void call(Kernels kernels, Size s, float[] a, float[] b, float[] c, Products.Into into, Tile tile);
 
     abstract void call(
-            Kernels kernels, Size s, double[] a, double[] b, double[] c, Kernels.Into into, int from, int to);
+            Kernels kernels, Size s, double[] a, double[] b, double[] c, Products.Into into, Tile tile);
 
     /** The definition: one chain of fused multiply-adds, the inner index ascending. */
-    double[] naive(ElementType type, Size s, double[] a, double[] b, double[] old, Kernels.Into into) {
+    double[] naive(ElementType type, Size s, double[] a, double[] b, double[] old, Products.Into into) {
         double[] c = new double[s.m * s.n];
         for (int i = 0; i < s.m; i++) {
             for (int j = 0; j < s.n; j++) {
-                double sum = into == Kernels.Into.ADD ? old[i * s.n + j] : 0;
+                double sum = into == Products.Into.ADD ? old[i * s.n + j] : 0;
                 for (int p = 0; p < s.k; p++) {
                     double left = a[a(i, p, s.m, s.k)];
                     double right = b[b(p, j, s.n, s.k)];
@@ -108,7 +110,7 @@ enum NaiveProduct {
         return c;
     }
 
-    /** What the kernel makes of the rows {@code from} to {@code to}; the others keep their old values. */
+    /** What the kernel makes of the elements of the tile; the others keep their old values. */
     double[] computed(
             Kernels kernels,
             ElementType type,
@@ -116,16 +118,15 @@ enum NaiveProduct {
             double[] a,
             double[] b,
             double[] old,
-            Kernels.Into into,
-            int from,
-            int to) {
+            Products.Into into,
+            Tile tile) {
         if (type == ElementType.DOUBLE) {
             double[] c = old.clone();
-            call(kernels, s, a, b, c, into, from, to);
+            call(kernels, s, a, b, c, into, tile);
             return c;
         }
         float[] c = floats(old);
-        call(kernels, s, floats(a), floats(b), c, into, from, to);
+        call(kernels, s, floats(a), floats(b), c, into, tile);
         return doubles(c);
     }
 

@@ -79,7 +79,7 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> pluginsSeeTheApiAndNothingElseOfOurs() {
-        return Stream.of("activations", "losses", "optimizers", "metrics", "data", "testkit")
+        return Stream.of("activations", "losses", "optimizers", "metrics", "data", "simd", "testkit")
                 .map(plugin -> DynamicTest.dynamicTest(
                         plugin,
                         () -> noClasses()

@@ -24,13 +24,17 @@ class ModuleArrowsTest {
             Map.entry("nn-losses", arrows("nn-api")),
             Map.entry("nn-optimizers", arrows("nn-api")),
             Map.entry("nn-metrics", arrows("nn-api")),
-            Map.entry("nn-data", arrows("nn-api", "guava")),
+            Map.entry("nn-data", arrows("nn-api", "guava", "fastcsv")),
+            Map.entry("nn-simd", arrows("nn-api")),
             Map.entry("nn-core", arrows("nn-api", "guava")),
             Map.entry(
                     "nn-models",
                     arrows("nn-api", "nn-core", "guava", "jackson-core").atRunTime(PLUGINS)),
             Map.entry("nn-explain", arrows("nn-models", "jackson-core")),
-            Map.entry("nn-examples", arrows("nn-models", "picocli").and(PLUGINS)),
+            Map.entry(
+                    "nn-examples",
+                    arrows("nn-models", "nn-explain", "picocli").and(PLUGINS).atRunTime(Set.of("nn-simd"))),
+            Map.entry("nn-benchmarks", arrows("nn-models", "nn-data", "jmh-core")),
             Map.entry("nn-verification", arrows()));
 
     @Test

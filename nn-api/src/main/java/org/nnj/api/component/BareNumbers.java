@@ -1,7 +1,5 @@
 package org.nnj.api.component;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Where a bare number stands for a component, see {@link BareNumber}. */
@@ -19,28 +17,36 @@ final class BareNumbers {
         if (mark != null) {
             return Optional.of(mark.value());
         }
-        return Arrays.stream(declared.getInterfaces())
-                .flatMap(parent -> meaning(parent).stream())
-                .findFirst();
+        for (Class<?> parent : declared.getInterfaces()) {
+            Optional<String> meaning = meaning(parent);
+            if (meaning.isPresent()) {
+                return meaning;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The hyper-parameter that alone is written, if the component may be written as a bare number. */
     static Optional<RecordShape.Field> writtenAlone(Class<?> declared, RecordShape shape) {
-        boolean meant =
-                meaning(declared).filter(name -> Names.same(name, shape.name())).isPresent();
-        return meant ? shape.onlyNumber() : Optional.empty();
+        return means(declared, shape) ? shape.onlyNumber() : Optional.empty();
+    }
+
+    private static boolean means(Class<?> declared, RecordShape shape) {
+        Optional<String> meaning = meaning(declared);
+        return meaning.isPresent() && Names.same(meaning.get(), shape.name());
     }
 
     // a record of two kinds, of which one takes no bare number, could not be read back as that kind
     private static boolean meansNumberEverywhere(Class<?> record, RecordShape shape) {
-        List<Class<?>> kinds = Arrays.stream(record.getInterfaces())
-                .filter(type -> type != Component.class && Component.class.isAssignableFrom(type))
-                .toList();
-        return shape.onlyNumber().isPresent()
-                && !kinds.isEmpty()
-                && kinds.stream()
-                        .allMatch(kind -> meaning(kind)
-                                .filter(name -> Names.same(name, shape.name()))
-                                .isPresent());
+        boolean hasKind = false;
+        for (Class<?> type : record.getInterfaces()) {
+            if (type != Component.class && Component.class.isAssignableFrom(type)) {
+                hasKind = true;
+                if (!means(type, shape)) {
+                    return false;
+                }
+            }
+        }
+        return hasKind && shape.onlyNumber().isPresent();
     }
 }

@@ -3,61 +3,101 @@ package org.nnj.api.component;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * All components of one kind that one class loader sees. Immutable.
+ * All components of one kind that one class loader sees, by name. A provider is made when its name is asked for, or when all are
+ * listed. Immutable as seen from outside.
  *
  * @param <C> the kind
- * @param registered by normalised name; two or more of one name are a clash
- * @param setAside providers that cannot be used, each with the reason
  */
-record Catalogue<C extends Component>(
-        Class<C> kind, Map<String, List<Registered<C>>> registered, List<String> setAside) {
+final class Catalogue<C extends Component> {
 
     private static final int SHOWN = 40;
 
-    Catalogue {
-        registered = Map.copyOf(registered);
-        setAside = List.copyOf(setAside);
+    private final Class<C> kind;
+    /** By normalised name; in the order in which they were found. */
+    private final Map<String, List<Provided<C>>> byName;
+
+    /** Providers and what could not even be read, in the order in which they were found. */
+    private final List<Provided<C>> all;
+
+    Catalogue(Class<C> kind, List<Provided<C>> all) {
+        this.kind = kind;
+        this.all = List.copyOf(all);
+        this.byName = new LinkedHashMap<>();
+        for (Provided<C> provided : all) {
+            List<Provided<C>> sameName = byName.get(provided.key());
+            if (sameName == null) {
+                sameName = new ArrayList<>();
+                byName.put(provided.key(), sameName);
+            }
+            sameName.add(provided);
+        }
     }
 
-    Registered<C> get(String name, String where) {
-        List<Registered<C>> found = registered.getOrDefault(Names.normalized(name), List.of());
-        if (found.isEmpty()) {
+    /** What the no-argument constructor of the one of that name makes. */
+    C get(String name, String where) {
+        List<Provided<C>> sound = sound(byName.getOrDefault(Names.normalized(name), List.of()));
+        if (sound.isEmpty()) {
             throw new IllegalArgumentException((where.isEmpty() ? "" : where + ": ") + unknown(name));
         }
-        return single(found);
+        return single(sound).defaults().orElseThrow();
     }
 
     /** Sorted by name. */
     List<Registered<C>> all() {
-        List<Registered<C>> all = new ArrayList<>();
-        for (List<Registered<C>> found : registered.values()) {
-            all.add(single(found));
+        List<Registered<C>> registered = new ArrayList<>();
+        for (List<Provided<C>> sameName : byName.values()) {
+            List<Provided<C>> sound = new ArrayList<>(sound(sameName));
+            sound.removeIf(provided -> provided.registered().isEmpty());
+            if (!sound.isEmpty()) {
+                registered.add(single(sound).registered().orElseThrow());
+            }
         }
-        all.sort(Comparator.comparing(Registered::name));
-        return List.copyOf(all);
+        registered.sort(Comparator.comparing(Registered::name));
+        return List.copyOf(registered);
     }
 
-    private Registered<C> single(List<Registered<C>> found) {
-        if (found.size() > 1) {
-            throw new IllegalArgumentException(Names.ofKind(kind) + " '"
-                    + found.get(0).name() + "' is provided twice: "
-                    + found.get(0).typeAndOrigin() + " and " + found.get(1).typeAndOrigin());
+    /** Those of one name that can be used, of the first view that has any. */
+    private static <C extends Component> List<Provided<C>> sound(List<Provided<C>> sameName) {
+        List<Provided<C>> sound = new ArrayList<>(1);
+        for (Provided<C> provided : sameName) {
+            boolean isOfLaterView = !sound.isEmpty() && sound.get(0).view() != provided.view();
+            if (!isOfLaterView && provided.defaults().isPresent()) {
+                sound.add(provided);
+            }
         }
-        return found.get(0);
+        return sound;
+    }
+
+    private Provided<C> single(List<Provided<C>> sound) {
+        if (sound.size() > 1) {
+            throw new IllegalArgumentException(Names.ofKind(kind) + " '"
+                    + sound.get(0).name() + "' is provided twice: "
+                    + sound.get(0).typeAndOrigin() + " and " + sound.get(1).typeAndOrigin());
+        }
+        return sound.get(0);
     }
 
     private String unknown(String name) {
-        List<String> names = registered.values().stream()
-                .map(found -> found.get(0).name())
-                .sorted()
-                .toList();
-        String problems = setAside.isEmpty() ? "" : ". Set aside: " + String.join("; ", setAside);
-        return "unknown " + Names.ofKind(kind) + " " + Excerpt.quoted(name) + known(name, names) + problems;
+        Set<String> names = new TreeSet<>();
+        for (List<Provided<C>> sameName : byName.values()) {
+            sound(sameName).stream().limit(1).map(Provided::name).forEach(names::add);
+        }
+        String problems = all.stream()
+                .map(Provided::problem)
+                .flatMap(Optional::stream)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return "unknown " + Names.ofKind(kind) + " " + Excerpt.quoted(name) + known(name, names)
+                + (problems.isEmpty() ? "" : ". Set aside: " + problems);
     }
 
     /** "; did you mean 'relu'? Known: elu, gelu, relu", as far as there is something to say. */

@@ -1,17 +1,28 @@
 package org.nnj.api.component;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.nnj.api.component.TextForm.Argument;
 import org.nnj.api.component.TextForm.Call;
 import org.nnj.api.component.TextForm.Word;
 
 /** Tree to record: looks up the name, reads each argument as the record declares it, takes the rest from the defaults. */
-record ComponentReader(Components components) {
+final class ComponentReader {
+
+    private final Components components;
+    /** The places that were passed on the way here, outermost first: said where a name is unknown. */
+    private final String trail;
+
+    ComponentReader(Components components) {
+        this(components, "");
+    }
+
+    private ComponentReader(Components components, String trail) {
+        this.components = components;
+        this.trail = trail;
+    }
 
     /**
      * The component that the form describes.
@@ -22,19 +33,19 @@ record ComponentReader(Components components) {
     <C extends Component> C read(Class<C> kind, TextForm form, String where) {
         Call call = call(kind, form, where);
         if (kind.isRecord()) {
-            return kind.cast(certain(RecordShape.of(kind), call, where));
+            RecordShape shape = RecordShape.of(kind);
+            requireName(shape, call, where);
+            return kind.cast(build(shape, call, null, where));
         }
-        Registered<C> registered = components.catalogue(kind).get(call.name(), where);
-        RecordShape shape = RecordShape.of(registered.type());
-        return registered.type().cast(build(shape, call, () -> Optional.of(registered.defaults())));
+        Component registered = components.catalogue(kind).get(call.name(), trail + where);
+        return kind.cast(build(RecordShape.of(registered.getClass()), call, registered, where));
     }
 
-    private Component certain(RecordShape shape, Call call, String where) {
+    private static void requireName(RecordShape shape, Call call, String where) {
         if (!Names.same(shape.name(), call.name())) {
             throw new IllegalArgumentException(
                     prefix(where) + "expected '" + shape.name() + "', but was " + Excerpt.quoted(call.name()));
         }
-        return build(shape, call, shape::defaults);
     }
 
     private static Call call(Class<?> kind, TextForm form, String where) {
@@ -45,71 +56,80 @@ record ComponentReader(Components components) {
             throw new IllegalArgumentException(
                     prefix(where) + "expected " + Names.withArticle(Names.ofKind(kind)) + ", but was " + form.shown());
         }
-        return BareNumbers.meaning(kind)
-                .filter(name -> NumberText.isNumber(word.text()))
-                .map(name -> new Call(name, List.of(new Argument(Optional.empty(), word))))
-                .orElseGet(() -> new Call(word.text(), List.of()));
+        Optional<String> meaning = NumberText.isNumber(word.text()) ? BareNumbers.meaning(kind) : Optional.empty();
+        return meaning.isPresent()
+                ? new Call(meaning.get(), List.of(new Argument(Optional.empty(), word)))
+                : new Call(word.text(), List.of());
     }
 
-    private Component build(RecordShape shape, Call call, Supplier<Optional<Component>> defaults) {
-        Map<RecordShape.Field, TextForm> given = given(shape, call.arguments());
-        if (shape.fields().isEmpty()) { // all instances are equal, and the registered one needs no exported package
-            return defaults.get().orElseGet(() -> shape.create(List.of()));
+    /** The registered example, if there is one, spares making the defaults. */
+    private Component build(RecordShape shape, Call call, @Nullable Component registered, String where) {
+        @Nullable TextForm[] given = given(shape, call.arguments());
+        List<RecordShape.Field> fields = shape.fields();
+        if (fields.isEmpty() && registered != null) { // all instances are equal, and this one needs no exported package
+            return registered;
         }
-        List<Object> values = new ArrayList<>();
-        for (RecordShape.Field field : shape.fields()) {
-            TextForm form = given.get(field);
+        ComponentReader inner = where.isEmpty() ? this : new ComponentReader(components, trail + where + ": ");
+        List<Object> values = new ArrayList<>(fields.size());
+        for (int i = 0; i < given.length; i++) {
+            RecordShape.Field field = fields.get(i);
+            TextForm form = given[i];
             values.add(
                     form == null
-                            ? defaultValue(shape, field, defaults)
-                            : field.type().read(form, field.where(), components));
+                            ? defaultValue(shape, field, registered)
+                            : field.type().read(form, field.where(), inner));
         }
         return shape.create(values);
     }
 
-    private static Map<RecordShape.Field, TextForm> given(RecordShape shape, List<Argument> arguments) {
-        Map<RecordShape.Field, TextForm> given = new HashMap<>();
+    /** The argument of each field; null where none was given. */
+    private static @Nullable TextForm[] given(RecordShape shape, List<Argument> arguments) {
+        @Nullable TextForm[] given = new @Nullable TextForm[shape.fields().size()];
         for (Argument argument : arguments) {
-            RecordShape.Field field = argument.key()
-                    .map(key -> named(shape, key))
-                    .orElseGet(() -> first(shape, argument, arguments.size()));
-            if (given.put(field, argument.value()) != null) {
-                throw new IllegalArgumentException(field.where() + ": expected one value, but was given twice");
+            int position = argument.key().isPresent()
+                    ? named(shape, argument.key().get())
+                    : first(shape, argument, arguments.size());
+            if (given[position] != null) {
+                String where = shape.fields().get(position).where();
+                throw new IllegalArgumentException(where + ": expected one value, but was given twice");
             }
+            given[position] = argument.value();
         }
         return given;
     }
 
-    private static RecordShape.Field named(RecordShape shape, String key) {
+    private static int named(RecordShape shape, String key) {
+        List<String> known = new ArrayList<>();
         for (RecordShape.Field field : shape.fields()) {
             if (Names.same(field.key(), key)) {
-                return field;
+                return known.size();
             }
+            known.add(field.key());
         }
-        List<String> known = shape.fields().stream().map(RecordShape.Field::key).toList();
         throw new IllegalArgumentException(
                 shape.name() + ": unknown parameter " + Excerpt.quoted(key) + Catalogue.known(key, known));
     }
 
-    private static RecordShape.Field first(RecordShape shape, Argument argument, int arguments) {
+    private static int first(RecordShape shape, Argument argument, int arguments) {
         if (shape.fields().isEmpty()) {
             throw ValueType.wrong(shape.name(), "no arguments", argument.value());
         }
         if (arguments > 1) {
             throw ValueType.wrong(shape.name(), "name=value for each of several arguments", argument.value());
         }
-        return shape.fields().get(0);
+        return 0;
     }
 
-    private static Object defaultValue(
-            RecordShape shape, RecordShape.Field field, Supplier<Optional<Component>> defaults) {
-        Optional<Component> example = defaults.get();
+    private static Object defaultValue(RecordShape shape, RecordShape.Field field, @Nullable Component registered) {
+        Optional<Component> example = registered == null ? shape.defaults() : Optional.of(registered);
         if (example.isPresent() && !field.required()) {
             return shape.value(example.get(), field);
         }
-        String hint = example.map(component -> "; for example " + field.key() + "="
-                        + field.type().write(shape.value(component, field), field.where(), 0))
-                .orElse("");
+        String hint = "";
+        if (example.isPresent()) {
+            Object value = shape.value(example.get(), field);
+            hint = "; for example " + field.key() + "=" + field.type().write(value, field.where(), 0);
+        }
         throw new IllegalArgumentException(field.where() + ": expected a value, but none was given" + hint);
     }
 

@@ -2,7 +2,7 @@ package org.nnj.api.component;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Record to text: the name, and every value of it, so that a changed default never changes what was saved. */
 final class ComponentWriter {
@@ -30,20 +30,24 @@ final class ComponentWriter {
             return shape.name();
         }
         checkDepth(where, depth + 1);
-        return fields.stream()
-                .map(field -> field.key() + "=" + value(component, shape, field, depth + 1))
-                .collect(Collectors.joining(", ", shape.name() + "(", ")"));
+        StringJoiner values = new StringJoiner(", ", shape.name() + "(", ")");
+        for (RecordShape.Field field : fields) {
+            values.add(field.key() + "=" + value(component, shape, field, depth + 1));
+        }
+        return values.toString();
     }
 
     /** The name, and those values that the no-argument constructor would give otherwise. */
     static String writeLabel(Component component) {
         RecordShape shape = RecordShape.of(component.getClass());
         Optional<Component> defaults = shape.defaults();
-        String values = shape.fields().stream()
-                .filter(field -> defaults.isEmpty() || !same(component, defaults.get(), shape, field))
-                .map(field -> field.key() + "=" + value(component, shape, field, 1))
-                .collect(Collectors.joining(", "));
-        return values.isEmpty() ? shape.name() : shape.name() + "(" + values + ")";
+        StringJoiner values = new StringJoiner(", ", shape.name() + "(", ")").setEmptyValue(shape.name());
+        for (RecordShape.Field field : shape.fields()) {
+            if (defaults.isEmpty() || !same(component, defaults.get(), shape, field)) {
+                values.add(field.key() + "=" + value(component, shape, field, 1));
+            }
+        }
+        return values.toString();
     }
 
     private static boolean same(Component a, Component b, RecordShape shape, RecordShape.Field field) {

@@ -3,6 +3,7 @@ package org.nnj.api.component;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -78,6 +79,22 @@ public final class Components {
     }
 
     /**
+     * The part of a component that a record with fewer hyper-parameters stands for. What the text says of the others is not
+     * looked at: components that are named there need not be known.
+     *
+     * @param record a record whose name is that in the text
+     * @param text a text form
+     * @param passedOver names of parameters that the record does not have
+     * @param <C> the record
+     * @return a component with the values given, and the defaults for what was left out
+     * @throws IllegalArgumentException as {@link #find(Class, String)} does
+     */
+    public <C extends Component> C findPart(Class<C> record, String text, Set<String> passedOver) {
+        TextForm form = TextParser.parse(Names.ofKind(record), text).without(passedOver);
+        return new ComponentReader(this).read(record, form, "");
+    }
+
+    /**
      * All components of a kind.
      *
      * @param kind a kind, such as {@code Activation.class}
@@ -149,7 +166,11 @@ public final class Components {
         if (known == null) {
             // outside of any lock: the constructors of components may themselves look for components
             Catalogue<C> found = Discovery.of(kind, views());
-            known = outlives(kind) ? catalogues.computeIfAbsent(kind, absent -> found) : found;
+            known = found;
+            if (outlives(kind)) {
+                Catalogue<?> earlier = catalogues.putIfAbsent(kind, found);
+                known = earlier == null ? found : earlier;
+            }
         }
         @SuppressWarnings("unchecked") // the catalogue of a kind is only ever put under that kind
         Catalogue<C> catalogue = (Catalogue<C>) known;

@@ -2,18 +2,16 @@ package org.nnj.api.component;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.Spliterator;
+import java.util.function.Consumer;
 
 /**
  * Finds the components of one kind through the service loader. One view after the other is read; a later view adds only
- * names that the former ones lack.
+ * names that the former ones lack. No component is made here.
  */
 final class Discovery<C extends Component> {
 
@@ -21,8 +19,7 @@ final class Discovery<C extends Component> {
     private static final int MOST_FAILURES = 1000;
 
     private final Class<C> kind;
-    private final Map<String, List<Registered<C>>> found = new LinkedHashMap<>();
-    private final Set<String> setAside = new LinkedHashSet<>();
+    private final List<Provided<C>> found = new ArrayList<>();
     private final Set<Class<?>> seen = new HashSet<>();
 
     private Discovery(Class<C> kind) {
@@ -30,61 +27,51 @@ final class Discovery<C extends Component> {
     }
 
     static <C extends Component> Catalogue<C> of(Class<C> kind, List<ClassLoader> views) {
-        Check.that(
-                kind.isInterface() && kind != Component.class,
-                kind.getName(),
-                "a kind (an interface that extends Component) or a record",
-                "neither");
-        Discovery<C> discovery = new Discovery<>(kind);
-        for (ClassLoader view : views) {
-            discovery.add(view);
+        if (!kind.isInterface() || kind == Component.class) {
+            throw new IllegalArgumentException(kind.getName()
+                    + ": expected a kind (an interface that extends Component) or a record, but was neither");
         }
-        return new Catalogue<>(kind, discovery.found, List.copyOf(discovery.setAside));
+        Discovery<C> discovery = new Discovery<>(kind);
+        for (int view = 0; view < views.size(); view++) {
+            discovery.add(view, views.get(view));
+        }
+        return new Catalogue<>(kind, discovery.found);
     }
 
-    private void add(ClassLoader view) {
-        Set<String> known = Set.copyOf(found.keySet());
+    private void add(int view, ClassLoader loader) {
         Spliterator<ServiceLoader.Provider<C>> providers =
-                services(view).stream().spliterator();
+                services(loader).stream().spliterator();
+        Consumer<ServiceLoader.Provider<C>> taker = new Taker(view);
         int failures = 0;
         boolean more = true;
         while (more && failures < MOST_FAILURES) {
             try {
-                more = providers.tryAdvance(provider -> add(provider, known));
+                more = providers.tryAdvance(taker);
             } catch (ServiceConfigurationError unreadable) { // the next call goes on behind it
-                setAside.add(Excerpt.message(unreadable));
+                found.add(Provided.unusable(view, Excerpt.message(unreadable)));
                 failures++;
             } catch (LinkageError unlinked) { // as above; the message names the class that is missing
-                setAside.add(Excerpt.reason(unlinked));
+                found.add(Provided.unusable(view, Excerpt.reason(unlinked)));
                 failures++;
             }
         }
     }
 
-    private void add(ServiceLoader.Provider<C> provider, Set<String> known) {
-        Class<? extends C> type = provider.type();
-        if (!seen.add(type)) {
-            return;
-        }
-        try {
-            String name = Names.normalized(RecordShape.of(type).name());
-            if (!known.contains(name)) {
-                Registered<C> registered = Registered.of(type, provider.get());
-                found.computeIfAbsent(name, absent -> new ArrayList<>()).add(registered);
-            }
-        } catch (ServiceConfigurationError broken) {
-            setAside.add(Excerpt.reason(type, thrownByConstructor(broken)));
-        } catch (RuntimeException | LinkageError broken) {
-            setAside.add(Excerpt.reason(type, broken));
-        }
-    }
+    /** A class of its own, not a lambda: with the first one, the machinery of lambdas would be loaded when a model is. */
+    private final class Taker implements Consumer<ServiceLoader.Provider<C>> {
 
-    private static Throwable thrownByConstructor(ServiceConfigurationError broken) {
-        Throwable cause = broken.getCause();
-        if (cause instanceof Error fatal && !(cause instanceof LinkageError)) {
-            throw fatal;
+        private final int view;
+
+        Taker(int view) {
+            this.view = view;
         }
-        return cause == null ? broken : cause;
+
+        @Override
+        public void accept(ServiceLoader.Provider<C> provider) {
+            if (seen.add(provider.type())) {
+                found.add(Provided.of(view, provider));
+            }
+        }
     }
 
     private ServiceLoader<C> services(ClassLoader view) {

@@ -1,24 +1,40 @@
 package org.nnj.api.component;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** How classes, record components, enum constants and kinds are called in text. */
 final class Names {
 
-    // LeakyRelu: lower or digit before upper; IDXFiles, TopKAccuracy: upper before upper and lower
-    private static final Pattern WORD_START =
-            Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     private static final String WORDS = "[a-z0-9]+(?:[-.][a-z0-9]+)*";
-    private static final Pattern NAME = Pattern.compile("(?:" + WORDS + ":)?" + WORDS);
-    private static final Pattern IGNORED = Pattern.compile("[-_\\s]+");
+    private static final String NAME = "(?:" + WORDS + ":)?" + WORDS;
     private static final String SPEC = "-spec";
 
     private Names() {}
 
     /** {@code LeakyRelu} and {@code leakyRelu} become {@code leaky-relu}. */
     static String kebab(String identifier) {
-        return WORD_START.matcher(identifier).replaceAll("-").replace('_', '-').toLowerCase(Locale.ROOT);
+        StringBuilder words = new StringBuilder(identifier.length() + 4);
+        for (int i = 0; i < identifier.length(); i++) {
+            if (beginsWord(identifier, i)) {
+                words.append('-');
+            }
+            char letter = identifier.charAt(i);
+            words.append(letter == '_' ? '-' : letter);
+        }
+        return words.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** LeakyRelu: lower or digit before upper; IDXFiles, TopKAccuracy: upper before upper and lower. */
+    private static boolean beginsWord(String identifier, int at) {
+        if (at == 0 || !Character.isUpperCase(identifier.charAt(at))) {
+            return false;
+        }
+        char before = identifier.charAt(at - 1);
+        return Character.isLowerCase(before)
+                || Character.isDigit(before)
+                || (Character.isUpperCase(before)
+                        && at + 1 < identifier.length()
+                        && Character.isLowerCase(identifier.charAt(at + 1)));
     }
 
     /** {@code ARG_MAX} becomes {@code arg-max}. */
@@ -28,7 +44,13 @@ final class Names {
 
     /** What two spellings of one name have in common. */
     static String normalized(String name) {
-        return IGNORED.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+        StringBuilder kept = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            if ("-_ \t\n\u000b\f\r".indexOf(name.charAt(i)) < 0) {
+                kept.append(name.charAt(i));
+            }
+        }
+        return kept.toString().toLowerCase(Locale.ROOT);
     }
 
     static boolean same(String left, String right) {
@@ -40,11 +62,11 @@ final class Names {
         if (named == null) {
             return kebab(lastName(type));
         }
-        Check.that(
-                NAME.matcher(named.value()).matches(),
-                type.getName(),
-                "@Named with lower-case words joined by '-', after at most one 'prefix:'",
-                Excerpt.quoted(named.value()));
+        if (!named.value().matches(NAME)) {
+            throw new IllegalArgumentException(
+                    type.getName() + ": expected @Named with lower-case words joined by '-', after at most one 'prefix:',"
+                            + " but was " + Excerpt.quoted(named.value()));
+        }
         return named.value();
     }
 

@@ -5,8 +5,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * Numbers as text that is the same on every JDK: the fewest significant digits that read back to the same number.
@@ -15,11 +13,6 @@ import java.util.regex.Pattern;
  * {@code nan}.
  */
 public final class NumberText {
-
-    // possessive, so that a long run of digits with a letter behind it is refused in linear time
-    private static final Pattern DECIMAL =
-            Pattern.compile("[+-]?(?:[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)(?:[eE][+-]?[0-9]++)?");
-    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]++");
 
     private static final int LEAST_PLAIN_EXPONENT = -4;
     private static final int GREATEST_PLAIN_EXPONENT = 6;
@@ -36,7 +29,12 @@ public final class NumberText {
         if (Double.isNaN(value) || Double.isInfinite(value) || value == 0) {
             return special(value);
         }
-        return shortest(new BigDecimal(value), text -> Double.parseDouble(text) == value);
+        BigDecimal exact = new BigDecimal(value);
+        int digits = 1;
+        while (Double.parseDouble(rounded(exact, digits)) != value) { // ends at 17 digits, which identify every double
+            digits++;
+        }
+        return rounded(exact, digits);
     }
 
     /**
@@ -49,25 +47,31 @@ public final class NumberText {
         if (Float.isNaN(value) || Float.isInfinite(value) || value == 0) {
             return special(value);
         }
-        return shortest(new BigDecimal(value), text -> Float.parseFloat(text) == value);
+        BigDecimal exact = new BigDecimal(value);
+        int digits = 1;
+        while (Float.parseFloat(rounded(exact, digits)) != value) { // ends at 9 digits, which identify every float
+            digits++;
+        }
+        return rounded(exact, digits);
     }
 
     static boolean isNumber(String text) {
-        return DECIMAL.matcher(text).matches() || named(text).isPresent();
+        return isDecimal(text) || named(text).isPresent();
     }
 
     static boolean isWhole(String text) {
-        return WHOLE.matcher(text).matches();
+        int digits = text.length() - afterSign(text, 0);
+        return digits > 0 && afterDigits(text, text.length() - digits) == text.length();
     }
 
     /** Empty if the text is not a number; infinite only if it says so or lies beyond the range of a double. */
     static Optional<Double> parse(String text) {
-        return DECIMAL.matcher(text).matches() ? Optional.of(Double.parseDouble(text)) : named(text);
+        return isDecimal(text) ? Optional.of(Double.parseDouble(text)) : named(text);
     }
 
     /** As {@link #parse}, rounded once, from the text to a float. */
     static Optional<Float> parseFloat(String text) {
-        return DECIMAL.matcher(text).matches()
+        return isDecimal(text)
                 ? Optional.of(Float.parseFloat(text))
                 : named(text).map(Double::floatValue);
     }
@@ -75,6 +79,37 @@ public final class NumberText {
     /** True for {@code infinity} and its like: a number that was meant to be infinite. */
     static boolean saysInfinity(String text) {
         return named(text).isPresent();
+    }
+
+    /** {@code [+-]? ( digits [ . [digits] ] | . digits ) ( [eE] [+-]? digits )?}, in one pass. */
+    private static boolean isDecimal(String text) {
+        int start = afterSign(text, 0);
+        int next = afterDigits(text, start);
+        boolean hasDigits = next > start;
+        if (next < text.length() && text.charAt(next) == '.') {
+            int fraction = next + 1;
+            next = afterDigits(text, fraction);
+            hasDigits |= next > fraction;
+        }
+        if (hasDigits && next < text.length() && (text.charAt(next) | 0x20) == 'e') {
+            int exponent = afterSign(text, next + 1);
+            next = afterDigits(text, exponent);
+            hasDigits = next > exponent;
+        }
+        return hasDigits && next == text.length();
+    }
+
+    private static int afterSign(String text, int from) {
+        boolean signed = from < text.length() && (text.charAt(from) == '+' || text.charAt(from) == '-');
+        return signed ? from + 1 : from;
+    }
+
+    private static int afterDigits(String text, int from) {
+        int next = from;
+        while (next < text.length() && text.charAt(next) >= '0' && text.charAt(next) <= '9') {
+            next++;
+        }
+        return next;
     }
 
     private static Optional<Double> named(String text) {
@@ -97,14 +132,8 @@ public final class NumberText {
         return value > 0 ? "infinity" : "-infinity";
     }
 
-    private static String shortest(BigDecimal exact, Predicate<String> readsBack) {
-        int digits = 1;
-        String text = layout(exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)));
-        while (!readsBack.test(text)) { // ends at 17 digits, which identify every double
-            digits++;
-            text = layout(exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)));
-        }
-        return text;
+    private static String rounded(BigDecimal exact, int digits) {
+        return layout(exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)));
     }
 
     private static String layout(BigDecimal value) {

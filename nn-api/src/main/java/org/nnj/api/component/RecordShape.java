@@ -6,7 +6,7 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +29,46 @@ final class RecordShape {
     private final List<Field> fields;
     private final Constructor<?> canonical;
 
-    /**
-     * One hyper-parameter.
-     *
-     * @param where component and hyper-parameter, as messages name it
-     */
-    record Field(String key, String where, Type declared, ValueType type, boolean required, Method accessor) {}
+    /** One hyper-parameter. */
+    static final class Field {
+
+        private final RecordComponent component;
+        private final String key;
+        private final String where;
+        private final ValueType type;
+        private final Method accessor;
+
+        private Field(RecordComponent component, String owner) {
+            this.component = component;
+            this.key = Names.kebab(component.getName());
+            this.where = owner + "." + key;
+            this.type = ValueType.of(component.getGenericType(), where);
+            this.accessor = component.getAccessor();
+            accessor.trySetAccessible(); // if that is refused, the call says so
+        }
+
+        String key() {
+            return key;
+        }
+
+        /** Component and hyper-parameter, as messages name it. */
+        String where() {
+            return where;
+        }
+
+        Type declared() {
+            return component.getGenericType();
+        }
+
+        ValueType type() {
+            return type;
+        }
+
+        /** Looked up when it is asked: annotations are dear where all values are given. */
+        boolean required() {
+            return component.isAnnotationPresent(Required.class);
+        }
+    }
 
     private RecordShape(Class<?> type) {
         if (!type.isRecord() || !Component.class.isAssignableFrom(type)) {
@@ -44,11 +78,16 @@ final class RecordShape {
         this.type = type;
         this.name = Names.ofComponent(type);
         RecordComponent[] components = type.getRecordComponents();
-        this.fields = Arrays.stream(components).map(this::field).toList();
+        Class<?>[] types = new Class<?>[components.length];
+        List<Field> found = new ArrayList<>(components.length);
+        for (int i = 0; i < components.length; i++) {
+            found.add(new Field(components[i], name));
+            types[i] = components[i].getType();
+        }
+        this.fields = List.copyOf(found);
         refuseSameKeys();
         try {
-            this.canonical = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            this.canonical = type.getDeclaredConstructor(types);
         } catch (NoSuchMethodException impossible) {
             throw new AssertionError(type.getName() + ": expected the canonical constructor of a record", impossible);
         }
@@ -73,11 +112,19 @@ final class RecordShape {
     }
 
     Object value(Component component, Field field) {
-        Object value = call(field.accessor(), () -> field.accessor().invoke(component));
+        Object value = valueOrNull(component, field);
         if (value == null) {
             throw new IllegalArgumentException(field.where() + ": expected a value, but was null");
         }
         return value;
+    }
+
+    private static @Nullable Object valueOrNull(Component component, Field field) {
+        try {
+            return field.accessor.invoke(component);
+        } catch (ReflectiveOperationException failed) {
+            throw explained(failed, field.accessor);
+        }
     }
 
     Component create(List<Object> values) {
@@ -96,49 +143,32 @@ final class RecordShape {
     }
 
     private Component created(Constructor<?> constructor, Object... arguments) {
-        Object component = call(constructor, () -> constructor.newInstance(arguments));
-        if (component == null) {
-            throw new AssertionError(type.getName() + ": a constructor gave null");
+        try {
+            return (Component) constructor.newInstance(arguments);
+        } catch (ReflectiveOperationException failed) {
+            throw explained(failed, constructor);
         }
-        return (Component) component;
-    }
-
-    private Field field(RecordComponent component) {
-        String key = Names.kebab(component.getName());
-        String where = name + "." + key;
-        Type declared = component.getGenericType();
-        Method accessor = component.getAccessor();
-        accessor.trySetAccessible(); // if that is refused, the call says so
-        boolean required = component.isAnnotationPresent(Required.class);
-        return new Field(key, where, declared, ValueType.of(declared, where), required, accessor);
     }
 
     private void refuseSameKeys() {
         Set<String> seen = new HashSet<>();
         for (Field field : fields) {
-            Check.that(
-                    seen.add(Names.normalized(field.key())),
-                    field.where(),
-                    "a name that differs from the others by more than its spelling",
-                    "one that does not");
+            if (!seen.add(Names.normalized(field.key()))) {
+                throw new IllegalArgumentException(field.where()
+                        + ": expected a name that differs from the others by more than its spelling, but was one that does"
+                        + " not");
+            }
         }
     }
 
-    private interface Reflective {
-        @Nullable
-        Object call() throws ReflectiveOperationException;
-    }
-
-    private static @Nullable Object call(Member member, Reflective reflective) {
-        try {
-            return reflective.call();
-        } catch (InvocationTargetException thrown) {
-            throw unwrapped(thrown);
-        } catch (IllegalAccessException hidden) {
-            throw new IllegalArgumentException(hiddenMessage(member.getDeclaringClass()), hidden);
-        } catch (ReflectiveOperationException impossible) {
-            throw new LinkageError(member + " cannot be called", impossible);
+    private static RuntimeException explained(ReflectiveOperationException failed, Member member) {
+        if (failed instanceof InvocationTargetException thrown) {
+            return unwrapped(thrown);
         }
+        if (failed instanceof IllegalAccessException) {
+            return new IllegalArgumentException(hiddenMessage(member.getDeclaringClass()), failed);
+        }
+        throw new LinkageError(member + " cannot be called", failed);
     }
 
     /** What the constructor or accessor itself threw, unchanged. */

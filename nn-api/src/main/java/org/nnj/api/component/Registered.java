@@ -40,9 +40,4 @@ public record Registered<C extends Component>(
                 .toList();
         return new Registered<>(shape.name(), type, defaults, parameters, Origin.of(type));
     }
-
-    /** The class and where it came from, {@code acme.Mish (acme.jar)}. */
-    String typeAndOrigin() {
-        return type.getName() + " (" + origin + ")";
-    }
 }

@@ -3,38 +3,60 @@ package org.nnj.api.component;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/**
- * A value that is one word or one string.
- *
- * @param expected what a reader should have written
- * @param sort whether it is a number, a truth value, or free text, which alone may be quoted
- * @param parse the value of a word; empty if it is malformed, an {@link ArithmeticException} if it is out of range
- * @param format the word of a value
- */
-record ScalarType(String expected, Sort sort, Function<String, Optional<Object>> parse, Function<Object, String> format)
-        implements ValueType {
+/** A value that is one word or one string. */
+enum ScalarType implements ValueType {
+    INT("a whole number"),
+    LONG("a whole number"),
+    FLOAT("a number"),
+    DOUBLE("a number"),
+    BOOLEAN("true or false"),
+    STRING("text, in double quotes unless it is one word"),
+    PATH("a path");
 
-    enum Sort {
-        NUMBER,
-        TRUTH,
-        TEXT
+    private final String expected;
+
+    ScalarType(String expected) {
+        this.expected = expected;
     }
 
-    private static final Map<Class<?>, ScalarType> TYPES = types();
-
     static Optional<ValueType> of(Class<?> type) {
-        return Optional.ofNullable(TYPES.get(type));
+        if (type == int.class || type == Integer.class) {
+            return Optional.of(INT);
+        }
+        if (type == long.class || type == Long.class) {
+            return Optional.of(LONG);
+        }
+        if (type == float.class || type == Float.class) {
+            return Optional.of(FLOAT);
+        }
+        if (type == double.class || type == Double.class) {
+            return Optional.of(DOUBLE);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return Optional.of(BOOLEAN);
+        }
+        if (type == String.class) {
+            return Optional.of(STRING);
+        }
+        return type == Path.class ? Optional.of(PATH) : Optional.empty();
+    }
+
+    @Override
+    public String expected() {
+        return expected;
     }
 
     @Override
     public boolean isNumber() {
-        return sort == Sort.NUMBER;
+        return this != BOOLEAN && !isText();
+    }
+
+    /** Free text, which alone may be quoted. */
+    private boolean isText() {
+        return this == STRING || this == PATH;
     }
 
     @Override
@@ -43,96 +65,78 @@ record ScalarType(String expected, Sort sort, Function<String, Optional<Object>>
             throw new IllegalArgumentException(
                     where + ": expected a path of the default file system, but was " + path.toUri());
         }
-        return format.apply(value);
+        return switch (this) {
+            case INT, LONG, BOOLEAN -> value.toString();
+            case FLOAT -> NumberText.of((float) value);
+            case DOUBLE -> NumberText.of((double) value);
+            case STRING, PATH -> StringText.of(value.toString());
+        };
     }
 
     @Override
-    public Object read(TextForm form, String where, Components components) {
-        IllegalArgumentException wrong = ValueType.wrong(where, expected, form);
+    public Object read(TextForm form, String where, ComponentReader reader) {
         try {
-            return text(form).flatMap(parse).orElseThrow(() -> wrong);
-        } catch (ArithmeticException beyond) {
-            throw new IllegalArgumentException(wrong.getMessage() + "; " + beyond.getMessage(), beyond);
-        }
-    }
-
-    private Optional<String> text(TextForm form) {
-        if (form instanceof TextForm.Word word) {
-            return Optional.of(word.text());
-        }
-        return form instanceof TextForm.Quoted quoted && sort == Sort.TEXT
-                ? Optional.of(quoted.text())
-                : Optional.empty();
-    }
-
-    private static Map<Class<?>, ScalarType> types() {
-        ScalarType wholeInt = number("a whole number", ScalarType::parseInt, Object::toString);
-        ScalarType wholeLong = number("a whole number", ScalarType::parseLong, Object::toString);
-        ScalarType single = number("a number", ScalarType::parseFloat, value -> NumberText.of((float) value));
-        ScalarType number = number("a number", ScalarType::parseDouble, value -> NumberText.of((double) value));
-        ScalarType truth = new ScalarType("true or false", Sort.TRUTH, ScalarType::parseBoolean, Object::toString);
-        Map<Class<?>, ScalarType> types = new HashMap<>();
-        types.put(int.class, wholeInt);
-        types.put(Integer.class, wholeInt);
-        types.put(long.class, wholeLong);
-        types.put(Long.class, wholeLong);
-        types.put(float.class, single);
-        types.put(Float.class, single);
-        types.put(double.class, number);
-        types.put(Double.class, number);
-        types.put(boolean.class, truth);
-        types.put(Boolean.class, truth);
-        types.put(String.class, text("text, in double quotes unless it is one word", Optional::of));
-        types.put(Path.class, text("a path", ScalarType::parsePath));
-        return Map.copyOf(types);
-    }
-
-    private static ScalarType number(
-            String expected, Function<String, Optional<Object>> parse, Function<Object, String> format) {
-        return new ScalarType(expected, Sort.NUMBER, parse, format);
-    }
-
-    private static ScalarType text(String expected, Function<String, Optional<Object>> parse) {
-        return new ScalarType(expected, Sort.TEXT, parse, value -> StringText.of(value.toString()));
-    }
-
-    private static Optional<Object> parseInt(String text) {
-        return parseLong(text).map(value -> {
-            long whole = (long) value;
-            if (whole != (int) whole) {
-                throw beyond("int");
+            if (form instanceof TextForm.Word word) {
+                Optional<Object> value = parse(word.text());
+                if (value.isPresent()) {
+                    return value.get();
+                }
+            } else if (form instanceof TextForm.Quoted quoted && isText()) {
+                Optional<Object> value = parse(quoted.text());
+                if (value.isPresent()) {
+                    return value.get();
+                }
             }
-            return (int) whole;
-        });
+        } catch (ArithmeticException beyond) {
+            throw new IllegalArgumentException(
+                    ValueType.wrong(where, expected, form).getMessage() + "; " + beyond.getMessage(), beyond);
+        }
+        throw ValueType.wrong(where, expected, form);
     }
 
-    private static Optional<Object> parseLong(String text) {
-        if (!NumberText.isWhole(text)) {
-            return Optional.empty();
+    /** The value of a word; empty if it is malformed, an {@link ArithmeticException} if it is out of range. */
+    private Optional<Object> parse(String text) {
+        return switch (this) {
+            case INT -> NumberText.isWhole(text) ? Optional.of(parseInt(text)) : Optional.empty();
+            case LONG -> NumberText.isWhole(text) ? Optional.of(parseLong(text)) : Optional.empty();
+            case FLOAT -> NumberText.isNumber(text) ? Optional.of(parseFloat(text)) : Optional.empty();
+            case DOUBLE -> NumberText.isNumber(text) ? Optional.of(parseDouble(text)) : Optional.empty();
+            case BOOLEAN -> parseBoolean(text);
+            case STRING -> Optional.of(text);
+            case PATH -> parsePath(text);
+        };
+    }
+
+    private static int parseInt(String text) {
+        long whole = parseLong(text);
+        if (whole != (int) whole) {
+            throw beyond("int");
         }
+        return (int) whole;
+    }
+
+    private static long parseLong(String text) {
         try {
-            return Optional.of(Long.parseLong(text));
+            return Long.parseLong(text);
         } catch (NumberFormatException tooLong) { // nothing else can be wrong with digits and a sign
             throw beyond("long");
         }
     }
 
-    private static Optional<Object> parseDouble(String text) {
-        return NumberText.parse(text).map(value -> {
-            if (value.isInfinite() && !NumberText.saysInfinity(text)) {
-                throw beyond("double");
-            }
-            return value;
-        });
+    private static double parseDouble(String text) {
+        double value = NumberText.parse(text).orElseThrow();
+        if (Double.isInfinite(value) && !NumberText.saysInfinity(text)) {
+            throw beyond("double");
+        }
+        return value;
     }
 
-    private static Optional<Object> parseFloat(String text) {
-        return NumberText.parseFloat(text).map(value -> {
-            if (value.isInfinite() && !NumberText.saysInfinity(text)) {
-                throw beyond("float");
-            }
-            return value;
-        });
+    private static float parseFloat(String text) {
+        float value = NumberText.parseFloat(text).orElseThrow();
+        if (Float.isInfinite(value) && !NumberText.saysInfinity(text)) {
+            throw beyond("float");
+        }
+        return value;
     }
 
     private static Optional<Object> parseBoolean(String text) {

@@ -1,7 +1,9 @@
 package org.nnj.api.component;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tree of a text form, before anything in it is looked up. */
 sealed interface TextForm {
@@ -14,6 +16,11 @@ sealed interface TextForm {
 
     /** How an error message calls it. */
     String shown();
+
+    /** The same without the arguments of these names. */
+    default TextForm without(Set<String> keys) {
+        return this;
+    }
 
     /** A bare word: a number, a truth value, the name of a component or of a constant, or a plain string. */
     record Word(String text) implements TextForm {
@@ -44,6 +51,17 @@ sealed interface TextForm {
         @Override
         public String shown() {
             return Excerpt.quoted(name + "(…)");
+        }
+
+        @Override
+        public TextForm without(Set<String> keys) {
+            List<Argument> kept = new ArrayList<>();
+            for (Argument argument : arguments) {
+                if (argument.key().isEmpty() || !keys.contains(argument.key().get())) {
+                    kept.add(argument);
+                }
+            }
+            return new Call(name, List.copyOf(kept));
         }
     }
 

@@ -5,7 +5,8 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of one declared type are written as text and read from it. */
@@ -21,7 +22,7 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
      */
     String write(Object value, String where, int depth);
 
-    Object read(TextForm form, String where, Components components);
+    Object read(TextForm form, String where, ComponentReader reader);
 
     /** Whether it is one of the four number types. */
     default boolean isNumber() {
@@ -48,7 +49,11 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
         if (Component.class.isAssignableFrom(type)) {
             return new NestedType(type.asSubclass(Component.class));
         }
-        return ScalarType.of(type).orElseThrow(() -> unsupported(type, where));
+        Optional<ValueType> scalar = ScalarType.of(type);
+        if (scalar.isEmpty()) {
+            throw unsupported(type, where);
+        }
+        return scalar.get();
     }
 
     private static IllegalArgumentException unsupported(Type declared, String where) {
@@ -75,7 +80,7 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
         }
 
         @Override
-        public Object read(TextForm form, String where, Components components) {
+        public Object read(TextForm form, String where, ComponentReader reader) {
             if (!(form instanceof TextForm.Word word)) {
                 throw wrong(where, expected(), form);
             }
@@ -104,10 +109,11 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
         @Override
         public String write(Object value, String where, int depth) {
             ComponentWriter.checkDepth(where, depth + 1);
-            return ((List<?>) value)
-                    .stream()
-                            .map(item -> writeElement(item, where, depth + 1))
-                            .collect(Collectors.joining(", ", "[", "]"));
+            StringJoiner items = new StringJoiner(", ", "[", "]");
+            for (Object item : (List<?>) value) {
+                items.add(writeElement(item, where, depth + 1));
+            }
+            return items.toString();
         }
 
         private String writeElement(@Nullable Object item, String where, int depth) {
@@ -118,13 +124,13 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
         }
 
         @Override
-        public Object read(TextForm form, String where, Components components) {
+        public Object read(TextForm form, String where, ComponentReader reader) {
             if (!(form instanceof TextForm.Items list)) {
                 throw wrong(where, expected(), form);
             }
             List<Object> values = new ArrayList<>();
             for (int i = 0; i < list.items().size(); i++) {
-                values.add(element.read(list.items().get(i), where + "[" + i + "]", components));
+                values.add(element.read(list.items().get(i), where + "[" + i + "]", reader));
             }
             return List.copyOf(values);
         }
@@ -144,8 +150,8 @@ sealed interface ValueType permits ScalarType, ValueType.EnumType, ValueType.Lis
         }
 
         @Override
-        public Object read(TextForm form, String where, Components components) {
-            return new ComponentReader(components).read(declared, form, where);
+        public Object read(TextForm form, String where, ComponentReader reader) {
+            return reader.read(declared, form, where);
         }
     }
 }

@@ -6,13 +6,35 @@ import org.nnj.api.math.Matrix;
 /**
  * One gradient matrix a parameter, by position: the same order, shape and storage as the parameters it was made for. Being
  * positional, the gradients of two workers can be added.
+ *
+ * <p>What was cleared is only marked as zero: the first product that is added to it replaces what is there, and whoever asks for
+ * the matrix before that finds zeros.
  */
 public final class Gradients {
 
-    private final List<Matrix> matrices;
+    private final List<Gradient> all;
 
-    private Gradients(List<Matrix> matrices) {
-        this.matrices = matrices;
+    private Gradients(List<Gradient> all) {
+        this.all = all;
+    }
+
+    /** A matrix that may stand for zeros whatever it holds; parts share it with the whole. */
+    private static final class Gradient {
+
+        private final Matrix matrix;
+        private boolean isZero;
+
+        Gradient(Matrix zeros) {
+            this.matrix = zeros;
+        }
+
+        Matrix matrix() {
+            if (isZero) {
+                matrix.fill(0);
+                isZero = false;
+            }
+            return matrix;
+        }
     }
 
     /**
@@ -23,7 +45,7 @@ public final class Gradients {
      */
     public static Gradients of(List<Parameter> parameters) {
         return new Gradients(parameters.stream()
-                .map(p -> p.value().like(p.value().rows(), p.value().columns()))
+                .map(p -> new Gradient(p.value().like(p.value().rows(), p.value().columns())))
                 .toList());
     }
 
@@ -34,7 +56,7 @@ public final class Gradients {
      * @return live values, in the parameter's storage orientation
      */
     public Matrix get(int position) {
-        return matrices.get(position);
+        return all.get(position).matrix();
     }
 
     /**
@@ -43,7 +65,7 @@ public final class Gradients {
      * @return the number of parameters
      */
     public int count() {
-        return matrices.size();
+        return all.size();
     }
 
     /**
@@ -54,13 +76,48 @@ public final class Gradients {
      * @return a view; its position 0 is {@code from} here
      */
     public Gradients part(int from, int count) {
-        return new Gradients(matrices.subList(from, from + count));
+        return new Gradients(all.subList(from, from + count));
     }
 
     /** Sets all to zero. */
     public void clear() {
-        for (int i = 0; i < matrices.size(); i++) {
-            matrices.get(i).fill(0);
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).isZero = true;
+        }
+    }
+
+    /**
+     * Adds {@code aᵀ·b} to the gradient at a position, as {@link Matrix#transposedMultiplyAndAdd} does.
+     *
+     * @param position index in the list of parameters
+     * @param a {@code k × m}
+     * @param b {@code k × n}
+     * @throws IllegalArgumentException if the gradient is not {@code m × n}
+     */
+    public void addTransposedProduct(int position, Matrix a, Matrix b) {
+        Gradient gradient = all.get(position);
+        if (gradient.isZero) {
+            a.transposedMultiply(b, gradient.matrix);
+            gradient.isZero = false;
+        } else {
+            a.transposedMultiplyAndAdd(b, gradient.matrix);
+        }
+    }
+
+    /**
+     * Adds the sum of the rows of a matrix to the gradient at a position, as {@link Matrix#columnSumsAndAdd} does.
+     *
+     * @param position index in the list of parameters
+     * @param rows as wide as the gradient, which has one row
+     * @throws IllegalArgumentException if the widths differ
+     */
+    public void addColumnSums(int position, Matrix rows) {
+        Gradient gradient = all.get(position);
+        if (gradient.isZero) {
+            rows.columnSums(gradient.matrix);
+            gradient.isZero = false;
+        } else {
+            rows.columnSumsAndAdd(gradient.matrix);
         }
     }
 
@@ -70,8 +127,8 @@ public final class Gradients {
      * @param other of the same parameters
      */
     public void add(Gradients other) {
-        for (int i = 0; i < matrices.size(); i++) {
-            matrices.get(i).addScaled(1, other.get(i));
+        for (int i = 0; i < all.size(); i++) {
+            get(i).addScaled(1, other.get(i));
         }
     }
 
@@ -81,8 +138,8 @@ public final class Gradients {
      * @param factor any number
      */
     public void scale(double factor) {
-        for (int i = 0; i < matrices.size(); i++) {
-            matrices.get(i).scale(factor);
+        for (int i = 0; i < all.size(); i++) {
+            get(i).scale(factor);
         }
     }
 
@@ -93,8 +150,8 @@ public final class Gradients {
      */
     public double norm() {
         double sum = 0;
-        for (int i = 0; i < matrices.size(); i++) {
-            sum += matrices.get(i).sumOfSquares();
+        for (int i = 0; i < all.size(); i++) {
+            sum += get(i).sumOfSquares();
         }
         return Math.sqrt(sum);
     }
@@ -105,8 +162,8 @@ public final class Gradients {
      * @return false if any is NaN or infinite
      */
     public boolean isFinite() {
-        for (int i = 0; i < matrices.size(); i++) {
-            if (!matrices.get(i).isFinite()) {
+        for (int i = 0; i < all.size(); i++) {
+            if (!get(i).isFinite()) {
                 return false;
             }
         }

@@ -141,6 +141,16 @@ public final class DoubleMatrix extends Matrix {
     }
 
     @Override
+    public DoubleMatrix setRows(Matrix row) {
+        requireRow("setRows row", row);
+        double[] y = dataOf(row);
+        for (int start = 0; start < data.length; start += y.length) {
+            System.arraycopy(y, 0, data, start, y.length);
+        }
+        return this;
+    }
+
+    @Override
     public void columnSums(Matrix into) {
         requireRow("columnSums into", into);
         requireOther("columnSums into", into);
@@ -164,17 +174,17 @@ public final class DoubleMatrix extends Matrix {
     }
 
     @Override
-    void multiply(Matrix b, Matrix into, Kernels.Into how) {
+    void multiply(Matrix b, Matrix into, Products.Into how) {
         SharedProducts.active().multiply(rows(), b.columns(), columns(), data, dataOf(b), dataOf(into), how);
     }
 
     @Override
-    void multiplyTransposed(Matrix b, Matrix into, Kernels.Into how) {
+    void multiplyTransposed(Matrix b, Matrix into, Products.Into how) {
         SharedProducts.active().multiplyTransposed(rows(), b.rows(), columns(), data, dataOf(b), dataOf(into), how);
     }
 
     @Override
-    void transposedMultiply(Matrix b, Matrix into, Kernels.Into how) {
+    void transposedMultiply(Matrix b, Matrix into, Products.Into how) {
         SharedProducts.active().transposedMultiply(columns(), b.columns(), rows(), data, dataOf(b), dataOf(into), how);
     }
 

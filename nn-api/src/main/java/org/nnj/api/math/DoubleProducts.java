@@ -18,7 +18,7 @@ final class DoubleProducts {
     private static final ThreadLocal<double[][]> SCRATCH = ThreadLocal.withInitial(() -> new double[DEPTH + 2][LANES]);
 
     private final int k;
-    private final Kernels.Into into;
+    private final Products.Into into;
     private final double[] panelSource;
     private final int panelLane;
     private final int panelStep;
@@ -32,7 +32,7 @@ final class DoubleProducts {
 
     private DoubleProducts(
             int k,
-            Kernels.Into into,
+            Products.Into into,
             double[] panelSource,
             int panelLane,
             int panelStep,
@@ -56,7 +56,7 @@ final class DoubleProducts {
     }
 
     /**
-     * Rows of {@code c = a·b}, where element (i, l) of a lies at {@code i·aRow + l·aStep} and element (l, j) of b at {@code l·bStep + j·bLane}.
+     * Elements of {@code c = a·b}, where element (i, l) of a lies at {@code i·aRow + l·aStep} and element (l, j) of b at {@code l·bStep + j·bLane}.
      */
     static void multiply(
             int n,
@@ -68,13 +68,14 @@ final class DoubleProducts {
             int bStep,
             int bLane,
             double[] c,
-            Kernels.Into into,
-            int fromRow,
-            int toRow) {
-        if (n >= Math.min(toRow - fromRow, WIDE)) {
-            new DoubleProducts(k, into, b, bLane, bStep, a, aRow, aStep, c, 1, n).compute(0, n, fromRow, toRow);
+            Products.Into into,
+            Tile tile) {
+        if (tile.columns() >= Math.min(tile.rows(), WIDE)) {
+            new DoubleProducts(k, into, b, bLane, bStep, a, aRow, aStep, c, 1, n)
+                    .compute(tile.fromColumn(), tile.toColumn(), tile.fromRow(), tile.toRow());
         } else {
-            new DoubleProducts(k, into, a, aRow, aStep, b, bLane, bStep, c, n, 1).compute(fromRow, toRow, 0, n);
+            new DoubleProducts(k, into, a, aRow, aStep, b, bLane, bStep, c, n, 1)
+                    .compute(tile.fromRow(), tile.toRow(), tile.fromColumn(), tile.toColumn());
         }
     }
 
@@ -93,7 +94,7 @@ final class DoubleProducts {
         do {
             int steps = Math.min(DEPTH, k - step);
             pack(lane, lanes, step, steps);
-            boolean fresh = step == 0 && into == Kernels.Into.SET;
+            boolean fresh = step == 0 && into == Products.Into.SET;
             for (int row = fromRow; row < toRow; row += 2) {
                 computeRows(lane, lanes, step, steps, row, Math.min(row + 1, toRow - 1), fresh);
             }

@@ -133,31 +133,41 @@ public final class FloatMatrix extends Matrix {
     }
 
     @Override
+    public FloatMatrix setRows(Matrix row) {
+        requireRow("setRows row", row);
+        float[] y = dataOf(row);
+        for (int start = 0; start < data.length; start += y.length) {
+            System.arraycopy(y, 0, data, start, y.length);
+        }
+        return this;
+    }
+
+    @Override
     public void columnSums(Matrix into) {
         requireRow("columnSums into", into);
         requireOther("columnSums into", into);
-        Kernels.active().columnSums(rows(), columns(), data, dataOf(into), Kernels.Into.SET);
+        Kernels.active().columnSums(rows(), columns(), data, dataOf(into), Products.Into.SET);
     }
 
     @Override
     public void columnSumsAndAdd(Matrix into) {
         requireRow("columnSumsAndAdd into", into);
         requireOther("columnSumsAndAdd into", into);
-        Kernels.active().columnSums(rows(), columns(), data, dataOf(into), Kernels.Into.ADD);
+        Kernels.active().columnSums(rows(), columns(), data, dataOf(into), Products.Into.ADD);
     }
 
     @Override
-    void multiply(Matrix b, Matrix into, Kernels.Into how) {
+    void multiply(Matrix b, Matrix into, Products.Into how) {
         SharedProducts.active().multiply(rows(), b.columns(), columns(), data, dataOf(b), dataOf(into), how);
     }
 
     @Override
-    void multiplyTransposed(Matrix b, Matrix into, Kernels.Into how) {
+    void multiplyTransposed(Matrix b, Matrix into, Products.Into how) {
         SharedProducts.active().multiplyTransposed(rows(), b.rows(), columns(), data, dataOf(b), dataOf(into), how);
     }
 
     @Override
-    void transposedMultiply(Matrix b, Matrix into, Kernels.Into how) {
+    void transposedMultiply(Matrix b, Matrix into, Products.Into how) {
         SharedProducts.active().transposedMultiply(columns(), b.columns(), rows(), data, dataOf(b), dataOf(into), how);
     }
 
@@ -246,12 +256,7 @@ public final class FloatMatrix extends Matrix {
 
     @Override
     public boolean isFinite() {
-        for (float x : data) {
-            if (!(Math.abs(x) <= Float.MAX_VALUE)) {
-                return false;
-            }
-        }
-        return true;
+        return Kernels.active().areFinite(data, 0, data.length);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class FloatProducts {
     private static final ThreadLocal<float[][]> SCRATCH = ThreadLocal.withInitial(() -> new float[DEPTH + 2][LANES]);
 
     private final int k;
-    private final Kernels.Into into;
+    private final Products.Into into;
     private final float[] panelSource;
     private final int panelLane;
     private final int panelStep;
@@ -39,7 +39,7 @@ final class FloatProducts {
 
     private FloatProducts(
             int k,
-            Kernels.Into into,
+            Products.Into into,
             float[] panelSource,
             int panelLane,
             int panelStep,
@@ -63,7 +63,7 @@ final class FloatProducts {
     }
 
     /**
-     * Rows of {@code c = a·b}, where element (i, l) of a lies at {@code i·aRow + l·aStep} and element (l, j) of b at {@code l·bStep + j·bLane}.
+     * Elements of {@code c = a·b}, where element (i, l) of a lies at {@code i·aRow + l·aStep} and element (l, j) of b at {@code l·bStep + j·bLane}.
      */
     static void multiply(
             int n,
@@ -75,13 +75,14 @@ final class FloatProducts {
             int bStep,
             int bLane,
             float[] c,
-            Kernels.Into into,
-            int fromRow,
-            int toRow) {
-        if (n >= Math.min(toRow - fromRow, WIDE)) {
-            new FloatProducts(k, into, b, bLane, bStep, a, aRow, aStep, c, 1, n).compute(0, n, fromRow, toRow);
+            Products.Into into,
+            Tile tile) {
+        if (tile.columns() >= Math.min(tile.rows(), WIDE)) {
+            new FloatProducts(k, into, b, bLane, bStep, a, aRow, aStep, c, 1, n)
+                    .compute(tile.fromColumn(), tile.toColumn(), tile.fromRow(), tile.toRow());
         } else {
-            new FloatProducts(k, into, a, aRow, aStep, b, bLane, bStep, c, n, 1).compute(fromRow, toRow, 0, n);
+            new FloatProducts(k, into, a, aRow, aStep, b, bLane, bStep, c, n, 1)
+                    .compute(tile.fromRow(), tile.toRow(), tile.fromColumn(), tile.toColumn());
         }
     }
 
@@ -100,7 +101,7 @@ final class FloatProducts {
         do {
             int steps = Math.min(DEPTH, k - step);
             pack(lane, lanes, step, steps);
-            boolean fresh = step == 0 && into == Kernels.Into.SET;
+            boolean fresh = step == 0 && into == Products.Into.SET;
             for (int row = fromRow; row < toRow; row += 2) {
                 computeRows(lane, lanes, step, steps, row, Math.min(row + 1, toRow - 1), fresh);
             }

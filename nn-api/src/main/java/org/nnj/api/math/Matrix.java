@@ -163,6 +163,14 @@ public abstract sealed class Matrix permits FloatMatrix, DoubleMatrix {
     public abstract Matrix addToRows(Matrix row);
 
     /**
+     * Replaces each row by one. A product added to it then begins with that row: {@code z.setRows(biases)}, {@code a.multiplyAndAdd(weights, z)}.
+     *
+     * @param row 1 × columns
+     * @return this
+     */
+    public abstract Matrix setRows(Matrix row);
+
+    /**
      * Sums the rows, in ascending order, each sum begun with zero.
      *
      * @param into 1 × columns, not this matrix; replaced
@@ -184,7 +192,7 @@ public abstract sealed class Matrix permits FloatMatrix, DoubleMatrix {
      */
     public final void multiply(Matrix b, Matrix into) {
         requireProduct("multiply", b, columns, b.columns, into, rows, b.columns);
-        multiply(b, into, Kernels.Into.SET);
+        multiply(b, into, Products.Into.SET);
     }
 
     /**
@@ -195,7 +203,7 @@ public abstract sealed class Matrix permits FloatMatrix, DoubleMatrix {
      */
     public final void multiplyAndAdd(Matrix b, Matrix into) {
         requireProduct("multiplyAndAdd", b, columns, b.columns, into, rows, b.columns);
-        multiply(b, into, Kernels.Into.ADD);
+        multiply(b, into, Products.Into.ADD);
     }
 
     /**
@@ -206,7 +214,7 @@ public abstract sealed class Matrix permits FloatMatrix, DoubleMatrix {
      */
     public final void multiplyTransposed(Matrix b, Matrix into) {
         requireProduct("multiplyTransposed", b, b.rows, columns, into, rows, b.rows);
-        multiplyTransposed(b, into, Kernels.Into.SET);
+        multiplyTransposed(b, into, Products.Into.SET);
     }
 
     /**
@@ -217,7 +225,7 @@ public abstract sealed class Matrix permits FloatMatrix, DoubleMatrix {
      */
     public final void multiplyTransposedAndAdd(Matrix b, Matrix into) {
         requireProduct("multiplyTransposedAndAdd", b, b.rows, columns, into, rows, b.rows);
-        multiplyTransposed(b, into, Kernels.Into.ADD);
+        multiplyTransposed(b, into, Products.Into.ADD);
     }
 
     /**
@@ -228,7 +236,7 @@ public abstract sealed class Matrix permits FloatMatrix, DoubleMatrix {
      */
     public final void transposedMultiply(Matrix b, Matrix into) {
         requireProduct("transposedMultiply", b, rows, b.columns, into, columns, b.columns);
-        transposedMultiply(b, into, Kernels.Into.SET);
+        transposedMultiply(b, into, Products.Into.SET);
     }
 
     /**
@@ -239,14 +247,14 @@ public abstract sealed class Matrix permits FloatMatrix, DoubleMatrix {
      */
     public final void transposedMultiplyAndAdd(Matrix b, Matrix into) {
         requireProduct("transposedMultiplyAndAdd", b, rows, b.columns, into, columns, b.columns);
-        transposedMultiply(b, into, Kernels.Into.ADD);
+        transposedMultiply(b, into, Products.Into.ADD);
     }
 
-    abstract void multiply(Matrix b, Matrix into, Kernels.Into how);
+    abstract void multiply(Matrix b, Matrix into, Products.Into how);
 
-    abstract void multiplyTransposed(Matrix b, Matrix into, Kernels.Into how);
+    abstract void multiplyTransposed(Matrix b, Matrix into, Products.Into how);
 
-    abstract void transposedMultiply(Matrix b, Matrix into, Kernels.Into how);
+    abstract void transposedMultiply(Matrix b, Matrix into, Products.Into how);
 
     /**
      * Where the largest number of a row is: the first of several equal ones. A NaN is passed over; a row of NaN alone gives 0.

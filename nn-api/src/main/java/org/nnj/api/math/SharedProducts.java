@@ -1,90 +1,90 @@
 package org.nnj.api.math;
 
 /**
- * Products whose rows are shared among threads when there is enough to do. The inner index is never split and rows go to threads in whole
- * units, so the bits are those of one thread.
+ * Products whose result is shared among threads when there is enough to do, by rows or, where those are few, by columns. The inner index is never
+ * split, so the bits are those of one thread.
  */
-record SharedProducts(Kernels kernels, Workers workers) {
+record SharedProducts(Products kernels, Workers workers) {
 
     /** Floating-point operations below which waking a second thread costs more than it saves. */
     static final double WORTH_SHARING = 8e6;
 
     /** Rows that stay together: a multiple of what kernels compute at once. */
-    private static final int UNIT = 8;
+    private static final int ROWS = 8;
 
-    private static final SharedProducts ACTIVE = new SharedProducts(
-            Kernels.active(),
-            new Workers(Workers.count(
-                    System.getProperty("nn.threads", ""), Runtime.getRuntime().availableProcessors())));
+    /** Columns that stay together: likewise, and whole lines of the cache. */
+    private static final int COLUMNS = 64;
 
-    /** Rows of a result, computed apart from the others. */
-    private interface Rows {
-        void compute(int from, int to);
+    private static final SharedProducts ACTIVE = new SharedProducts(Kernels.active(), Parallel.WORKERS);
+
+    /** A product of which one tile is computed apart from the others. */
+    private interface Part {
+        void compute(Tile tile);
     }
 
     static SharedProducts active() {
         return ACTIVE;
     }
 
-    void multiply(int m, int n, int k, float[] a, float[] b, float[] c, Kernels.Into into) {
+    void multiply(int m, int n, int k, float[] a, float[] b, float[] c, Products.Into into) {
         if (isAlone(m, n, k)) {
-            kernels.multiply(m, n, k, a, b, c, into, 0, m);
+            kernels.multiply(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(m, (from, to) -> kernels.multiply(m, n, k, a, b, c, into, from, to));
+            share(m, n, tile -> kernels.multiply(m, n, k, a, b, c, into, tile));
         }
     }
 
-    void multiplyTransposed(int m, int n, int k, float[] a, float[] b, float[] c, Kernels.Into into) {
+    void multiplyTransposed(int m, int n, int k, float[] a, float[] b, float[] c, Products.Into into) {
         if (isAlone(m, n, k)) {
-            kernels.multiplyTransposed(m, n, k, a, b, c, into, 0, m);
+            kernels.multiplyTransposed(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(m, (from, to) -> kernels.multiplyTransposed(m, n, k, a, b, c, into, from, to));
+            share(m, n, tile -> kernels.multiplyTransposed(m, n, k, a, b, c, into, tile));
         }
     }
 
-    void transposedMultiply(int m, int n, int k, float[] a, float[] b, float[] c, Kernels.Into into) {
+    void transposedMultiply(int m, int n, int k, float[] a, float[] b, float[] c, Products.Into into) {
         if (isAlone(m, n, k)) {
-            kernels.transposedMultiply(m, n, k, a, b, c, into, 0, m);
+            kernels.transposedMultiply(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(m, (from, to) -> kernels.transposedMultiply(m, n, k, a, b, c, into, from, to));
+            share(m, n, tile -> kernels.transposedMultiply(m, n, k, a, b, c, into, tile));
         }
     }
 
-    void multiply(int m, int n, int k, double[] a, double[] b, double[] c, Kernels.Into into) {
+    void multiply(int m, int n, int k, double[] a, double[] b, double[] c, Products.Into into) {
         if (isAlone(m, n, k)) {
-            kernels.multiply(m, n, k, a, b, c, into, 0, m);
+            kernels.multiply(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(m, (from, to) -> kernels.multiply(m, n, k, a, b, c, into, from, to));
+            share(m, n, tile -> kernels.multiply(m, n, k, a, b, c, into, tile));
         }
     }
 
-    void multiplyTransposed(int m, int n, int k, double[] a, double[] b, double[] c, Kernels.Into into) {
+    void multiplyTransposed(int m, int n, int k, double[] a, double[] b, double[] c, Products.Into into) {
         if (isAlone(m, n, k)) {
-            kernels.multiplyTransposed(m, n, k, a, b, c, into, 0, m);
+            kernels.multiplyTransposed(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(m, (from, to) -> kernels.multiplyTransposed(m, n, k, a, b, c, into, from, to));
+            share(m, n, tile -> kernels.multiplyTransposed(m, n, k, a, b, c, into, tile));
         }
     }
 
-    void transposedMultiply(int m, int n, int k, double[] a, double[] b, double[] c, Kernels.Into into) {
+    void transposedMultiply(int m, int n, int k, double[] a, double[] b, double[] c, Products.Into into) {
         if (isAlone(m, n, k)) {
-            kernels.transposedMultiply(m, n, k, a, b, c, into, 0, m);
+            kernels.transposedMultiply(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(m, (from, to) -> kernels.transposedMultiply(m, n, k, a, b, c, into, from, to));
+            share(m, n, tile -> kernels.transposedMultiply(m, n, k, a, b, c, into, tile));
         }
     }
 
     private boolean isAlone(int m, int n, int k) {
-        return workers.count() == 1 || m < 2 * UNIT || 2.0 * m * n * k < WORTH_SHARING;
+        return workers.count() == 1 || 2.0 * m * n * k < WORTH_SHARING || (m < 2 * ROWS && n < 2 * COLUMNS);
     }
 
-    private void share(int m, Rows rows) {
-        workers.run((part, parts) -> rows.compute(boundary(m, part, parts), boundary(m, part + 1, parts)));
-    }
-
-    /** First row of a part; of the part after the last, the number of rows. */
-    private static int boundary(int m, int part, int parts) {
-        long units = ((long) m + UNIT - 1) / UNIT;
-        return (int) Math.min(m, UNIT * (units * part / parts));
+    private void share(int m, int n, Part part) {
+        if (m >= 2 * ROWS) {
+            workers.run((own, all) -> part.compute(new Tile(
+                    Parallel.boundary(m, ROWS, own, all), Parallel.boundary(m, ROWS, own + 1, all), 0, n)));
+        } else {
+            workers.run((own, all) -> part.compute(new Tile(
+                    0, m, Parallel.boundary(n, COLUMNS, own, all), Parallel.boundary(n, COLUMNS, own + 1, all))));
+        }
     }
 }

@@ -101,7 +101,7 @@ final class Workers implements AutoCloseable {
             begin(shared);
             try {
                 shared.run(0, count());
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) { // also a checked one that the compiler was not shown
                 failure.compareAndSet(null, e);
             }
             awaitOthers();
@@ -154,12 +154,15 @@ final class Workers implements AutoCloseable {
 
     private void throwFailure() {
         Throwable thrown = failure.getAndSet(null);
-        if (thrown instanceof Error error) {
-            throw error;
+        if (thrown != null) {
+            Workers.<RuntimeException>throwAsIs(thrown);
         }
-        if (thrown instanceof RuntimeException exception) {
-            throw exception;
-        }
+    }
+
+    /** Throws also a checked exception, which a task that was compiled without a word of it may have thrown. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> void throwAsIs(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     /** Lets the threads end once their task is done; tasks that come later are the caller's alone, since the workers stay busy for ever. */
@@ -193,7 +196,7 @@ final class Workers implements AutoCloseable {
                 seen = round.get();
                 try {
                     task.run(part, count());
-                } catch (RuntimeException | Error e) {
+                } catch (Throwable e) { // whatever it is: the caller waits
                     failure.compareAndSet(null, e);
                 }
                 unfinished.decrementAndGet();

@@ -198,7 +198,7 @@ class DiscoveryTest {
                 URLClassLoader library = Plugins.loader(otherMango, lime)) {
             Catalogue<Fruit> catalogue = Discovery.of(Fruit.class, List.of(context, library));
             assertThat(catalogue.all())
-                    .extracting(Registered::typeAndOrigin)
+                    .extracting(fruit -> fruit.type().getName() + " (" + fruit.origin() + ")")
                     .containsExactly("org.other.Lime (lime.jar)", "acme.Mango (acme.jar)");
         }
     }

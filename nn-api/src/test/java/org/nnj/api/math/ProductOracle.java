@@ -2,7 +2,7 @@ package org.nnj.api.math;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.nnj.api.math.Kernels.Into;
+import org.nnj.api.math.Products.Into;
 
 /** The three products as their definition has them: an element after the other, one chain of fused multiply-adds each. */
 enum ProductOracle {
@@ -42,24 +42,24 @@ enum ProductOracle {
         return rounded;
     }
 
-    void assertSameBits(Kernels kernels, int m, int n, int k, Into into, int from, int to, Floats x) {
+    void assertSameBits(Kernels kernels, int m, int n, int k, Into into, Tile tile, Floats x) {
         float[] c = x.c.clone();
         switch (this) {
-            case MULTIPLY -> kernels.multiply(m, n, k, x.a, x.b, c, into, from, to);
-            case MULTIPLY_TRANSPOSED -> kernels.multiplyTransposed(m, n, k, x.a, x.b, c, into, from, to);
-            case TRANSPOSED_MULTIPLY -> kernels.transposedMultiply(m, n, k, x.a, x.b, c, into, from, to);
+            case MULTIPLY -> kernels.multiply(m, n, k, x.a, x.b, c, into, tile);
+            case MULTIPLY_TRANSPOSED -> kernels.multiplyTransposed(m, n, k, x.a, x.b, c, into, tile);
+            case TRANSPOSED_MULTIPLY -> kernels.transposedMultiply(m, n, k, x.a, x.b, c, into, tile);
         }
-        assertBits(m, n, k, into, from, to, x, c);
+        assertBits(m, n, k, into, tile, x, c);
     }
 
-    void assertSameBits(Kernels kernels, int m, int n, int k, Into into, int from, int to, Doubles x) {
+    void assertSameBits(Kernels kernels, int m, int n, int k, Into into, Tile tile, Doubles x) {
         double[] c = x.c.clone();
         switch (this) {
-            case MULTIPLY -> kernels.multiply(m, n, k, x.a, x.b, c, into, from, to);
-            case MULTIPLY_TRANSPOSED -> kernels.multiplyTransposed(m, n, k, x.a, x.b, c, into, from, to);
-            case TRANSPOSED_MULTIPLY -> kernels.transposedMultiply(m, n, k, x.a, x.b, c, into, from, to);
+            case MULTIPLY -> kernels.multiply(m, n, k, x.a, x.b, c, into, tile);
+            case MULTIPLY_TRANSPOSED -> kernels.multiplyTransposed(m, n, k, x.a, x.b, c, into, tile);
+            case TRANSPOSED_MULTIPLY -> kernels.transposedMultiply(m, n, k, x.a, x.b, c, into, tile);
         }
-        assertBits(m, n, k, into, from, to, x, c);
+        assertBits(m, n, k, into, tile, x, c);
     }
 
     void assertSameBits(SharedProducts products, int m, int n, int k, Into into, Floats x) {
@@ -69,7 +69,7 @@ enum ProductOracle {
             case MULTIPLY_TRANSPOSED -> products.multiplyTransposed(m, n, k, x.a, x.b, c, into);
             case TRANSPOSED_MULTIPLY -> products.transposedMultiply(m, n, k, x.a, x.b, c, into);
         }
-        assertBits(m, n, k, into, 0, m, x, c);
+        assertBits(m, n, k, into, Tile.whole(m, n), x, c);
     }
 
     void assertSameBits(SharedProducts products, int m, int n, int k, Into into, Doubles x) {
@@ -79,14 +79,14 @@ enum ProductOracle {
             case MULTIPLY_TRANSPOSED -> products.multiplyTransposed(m, n, k, x.a, x.b, c, into);
             case TRANSPOSED_MULTIPLY -> products.transposedMultiply(m, n, k, x.a, x.b, c, into);
         }
-        assertBits(m, n, k, into, 0, m, x, c);
+        assertBits(m, n, k, into, Tile.whole(m, n), x, c);
     }
 
-    private void assertBits(int m, int n, int k, Into into, int from, int to, Floats x, float[] actual) {
+    private void assertBits(int m, int n, int k, Into into, Tile tile, Floats x, float[] actual) {
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < n; j++) {
                 float expected = x.c[i * n + j];
-                if (i >= from && i < to) {
+                if (i >= tile.fromRow() && i < tile.toRow() && j >= tile.fromColumn() && j < tile.toColumn()) {
                     expected = into == Into.SET ? 0 : expected;
                     for (int l = 0; l < k; l++) {
                         expected = FusedMultiplyAdd.of(x.a[indexA(i, l, m, k)], x.b[indexB(l, j, n, k)], expected);
@@ -97,11 +97,11 @@ enum ProductOracle {
         }
     }
 
-    private void assertBits(int m, int n, int k, Into into, int from, int to, Doubles x, double[] actual) {
+    private void assertBits(int m, int n, int k, Into into, Tile tile, Doubles x, double[] actual) {
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < n; j++) {
                 double expected = x.c[i * n + j];
-                if (i >= from && i < to) {
+                if (i >= tile.fromRow() && i < tile.toRow() && j >= tile.fromColumn() && j < tile.toColumn()) {
                     expected = into == Into.SET ? 0 : expected;
                     for (int l = 0; l < k; l++) {
                         expected = FusedMultiplyAdd.of(x.a[indexA(i, l, m, k)], x.b[indexB(l, j, n, k)], expected);

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nnj.api.math.Kernels.Into;
+import org.nnj.api.math.Products.Into;
 
 /** Products are compared, bit for bit, with the three loops that define them. */
 class ScalarKernelsTest {
@@ -35,17 +35,17 @@ class ScalarKernelsTest {
     void aProductIsOneChainOfFusedMultiplyAdds(int m, int n, int k) {
         for (Into into : Into.values()) {
             for (ProductOracle product : ProductOracle.values()) {
-                product.assertSameBits(KERNELS, m, n, k, into, 0, m, ProductOracle.floats(m, n, k));
-                product.assertSameBits(KERNELS, m, n, k, into, 0, m, ProductOracle.doubles(m, n, k));
+                product.assertSameBits(KERNELS, m, n, k, into, Tile.whole(m, n), ProductOracle.floats(m, n, k));
+                product.assertSameBits(KERNELS, m, n, k, into, Tile.whole(m, n), ProductOracle.doubles(m, n, k));
             }
         }
     }
 
     @Test
-    void aRangeOfRowsLeavesTheOthersAlone() {
+    void aTileLeavesTheOthersAlone() {
         for (ProductOracle product : ProductOracle.values()) {
-            product.assertSameBits(KERNELS, 40, 30, 20, Into.ADD, 13, 27, ProductOracle.floats(40, 30, 20));
-            product.assertSameBits(KERNELS, 40, 30, 20, Into.SET, 13, 13, ProductOracle.doubles(40, 30, 20));
+            product.assertSameBits(KERNELS, 40, 30, 20, Into.ADD, new Tile(13, 27, 3, 26), ProductOracle.floats(40, 30, 20));
+            product.assertSameBits(KERNELS, 40, 30, 20, Into.SET, new Tile(13, 13, 0, 30), ProductOracle.doubles(40, 30, 20));
         }
     }
 
@@ -55,7 +55,7 @@ class ScalarKernelsTest {
         float[] b = {1, 0, 1, 1};
         float[] c = new float[4];
 
-        KERNELS.multiply(2, 2, 2, a, b, c, Into.SET, 0, 2);
+        KERNELS.multiply(2, 2, 2, a, b, c, Into.SET, Tile.whole(2, 2));
         // rows (NaN, 0), (∞, −0) times columns (1, 1), (0, 1)
         assertArrayEquals(new float[] {Float.NaN, Float.NaN, Float.POSITIVE_INFINITY, Float.NaN}, c);
     }
@@ -64,7 +64,7 @@ class ScalarKernelsTest {
     void aSumOfNegativeZerosStaysNegative() {
         float[] c = {-0f};
 
-        KERNELS.multiply(1, 1, 1, new float[] {-0f}, new float[] {1}, c, Into.ADD, 0, 1);
+        KERNELS.multiply(1, 1, 1, new float[] {-0f}, new float[] {1}, c, Into.ADD, Tile.whole(1, 1));
         assertArrayEquals(new float[] {-0f}, c);
     }
 

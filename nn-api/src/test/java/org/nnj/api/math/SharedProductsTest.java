@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nnj.api.math.Kernels.Into;
+import org.nnj.api.math.Products.Into;
 
 class SharedProductsTest {
 

@@ -8,6 +8,7 @@ import org.nnj.api.layer.Initializer;
 import org.nnj.api.layer.Layer;
 import org.nnj.api.layer.LayerSpec;
 import org.nnj.api.layer.Regularizer;
+import org.nnj.api.layer.Zeros;
 import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Matrix;
 import org.nnj.api.math.RandomStream;
@@ -115,12 +116,20 @@ public record Dense(
     @Override
     public Layer build(Shape input, ElementType type, RandomStream random) {
         int inputs = input.size();
-        Matrix canonical = type.zeros(units, inputs);
-        weights.initialize(canonical, inputs, units, random.derive("weights"));
         Matrix biases = type.zeros(1, units);
         if (useBias) {
             bias.initialize(biases, inputs, units, random.derive("biases"));
         }
-        return new DenseLayer(this, input, canonical.transposed(), biases);
+        return new DenseLayer(this, input, startingWeights(inputs, type, random), biases);
+    }
+
+    /** {@code inputs × units}; initializers speak the orientation of the derivation. */
+    private Matrix startingWeights(int inputs, ElementType type, RandomStream random) {
+        if (weights instanceof Zeros) {
+            return type.zeros(inputs, units); // however it is turned
+        }
+        Matrix canonical = type.zeros(units, inputs);
+        weights.initialize(canonical, inputs, units, random.derive("weights"));
+        return canonical.transposed();
     }
 }

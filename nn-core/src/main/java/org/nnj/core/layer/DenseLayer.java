@@ -1,6 +1,5 @@
 package org.nnj.core.layer;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.component.Check;
@@ -26,7 +25,7 @@ final class DenseLayer implements Layer {
     private final Shape outputShape;
     private final Matrix weights;
     private final Matrix biases;
-    private final ImmutableList<Parameter> parameters;
+    private final List<Parameter> parameters;
 
     DenseLayer(Dense spec, Shape inputShape, Matrix weights, Matrix biases) {
         this.spec = spec;
@@ -37,8 +36,8 @@ final class DenseLayer implements Layer {
         Parameter regularized =
                 Parameter.transposed("weights", Role.WEIGHT, weights).with(spec.regularizer());
         this.parameters = spec.useBias()
-                ? ImmutableList.of(regularized, Parameter.of("biases", Role.BIAS, biases))
-                : ImmutableList.of(regularized);
+                ? List.of(regularized, Parameter.of("biases", Role.BIAS, biases))
+                : List.of(regularized);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.nnj.core.layer;
 
 import java.util.function.BiConsumer;
-import org.nnj.api.activation.Activation;
+import org.nnj.api.activation.Linear;
 import org.nnj.api.layer.ForwardPass;
 import org.nnj.api.layer.Gradients;
 import org.nnj.api.layer.StepContext;
@@ -41,7 +41,7 @@ final class DensePass implements ForwardPass {
     DensePass(DenseLayer layer, int rows) {
         this.layer = layer;
         this.rows = rows;
-        this.linear = layer.activation().equals(Activation.linear());
+        this.linear = layer.activation() instanceof Linear;
         Matrix weights = layer.weights();
         this.z = weights.like(rows, weights.columns());
         this.a = linear ? z : weights.like(rows, weights.columns());
@@ -79,9 +79,9 @@ final class DensePass implements ForwardPass {
         this.upstream = upstream;
         delta = error(upstream);
         wentBackward = true;
-        input.transposedMultiplyAndAdd(delta, gradients.get(DenseLayer.WEIGHTS)); // BP3.2
+        gradients.addTransposedProduct(DenseLayer.WEIGHTS, input, delta); // BP3.2
         if (layer.hasBias()) {
-            delta.columnSumsAndAdd(gradients.get(DenseLayer.BIASES)); // BP4.2
+            gradients.addColumnSums(DenseLayer.BIASES, delta); // BP4.2
         }
     }
 

@@ -3,6 +3,7 @@ package org.nnj.core.objective;
 import java.util.Arrays;
 import java.util.Optional;
 import org.nnj.api.activation.Activation;
+import org.nnj.api.activation.InverseLink;
 import org.nnj.api.component.Check;
 import org.nnj.api.loss.LinkedLoss;
 import org.nnj.api.loss.Loss;
@@ -44,11 +45,10 @@ public final class Objective {
      * @return the objective {@code L(f(z), y)}
      */
     public static Objective of(Activation outputActivation, Loss loss) {
-        LinkedLoss linked = outputActivation
-                .inverseLink()
-                .flatMap(loss::onLogits)
-                .orElseGet(() -> new Composition(outputActivation, loss));
-        return new Objective(outputActivation, loss, linked);
+        Optional<InverseLink> link = outputActivation.inverseLink();
+        Optional<LinkedLoss> linked = link.isPresent() ? loss.onLogits(link.get()) : Optional.empty();
+        return new Objective(
+                outputActivation, loss, linked.isPresent() ? linked.get() : new Composition(outputActivation, loss));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.nnj.models.file;
 
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * What the header says of one tensor, once it has been checked.
@@ -34,6 +35,10 @@ public record Entry(String name, DataType type, List<Long> shape, long begin, lo
      * @return {@code (32×784)}
      */
     public static String shapeText(List<Long> shape) {
-        return "(" + String.join("×", shape.stream().map(String::valueOf).toList()) + ")";
+        StringJoiner text = new StringJoiner("×", "(", ")");
+        for (long dimension : shape) {
+            text.add(Long.toString(dimension));
+        }
+        return text.toString();
     }
 }

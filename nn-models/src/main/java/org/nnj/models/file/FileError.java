@@ -30,20 +30,26 @@ public final class FileError {
      */
     public static String quoted(String text) {
         StringBuilder line = new StringBuilder("'");
-        text.codePoints().limit(LONGEST).forEach(point -> {
-            int type = Character.getType(point);
-            boolean harmless = !Character.isISOControl(point)
-                    && type != Character.FORMAT
-                    && type != Character.LINE_SEPARATOR
-                    && type != Character.PARAGRAPH_SEPARATOR
-                    && type != Character.SURROGATE;
-            if (harmless) {
-                line.appendCodePoint(point);
-            } else {
-                line.append(String.format("\\u%04x", point));
-            }
-        });
-        return line.append(text.codePointCount(0, text.length()) > LONGEST ? "…'" : "'")
-                .toString();
+        int next = 0;
+        for (int count = 0; count < LONGEST && next < text.length(); count++) {
+            int point = text.codePointAt(next);
+            append(line, point);
+            next += Character.charCount(point);
+        }
+        return line.append(next < text.length() ? "…'" : "'").toString();
+    }
+
+    private static void append(StringBuilder line, int point) {
+        int type = Character.getType(point);
+        boolean harmless = !Character.isISOControl(point)
+                && type != Character.FORMAT
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR
+                && type != Character.SURROGATE;
+        if (harmless) {
+            line.appendCodePoint(point);
+        } else {
+            line.append(String.format("\\u%04x", point));
+        }
     }
 }

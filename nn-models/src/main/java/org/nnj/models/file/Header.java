@@ -1,8 +1,10 @@
 package org.nnj.models.file;
 
-import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,13 +15,27 @@ import java.util.Map;
  * @param entries tensors by name, in the order of the file
  * @param dataBytes how many bytes of numbers follow
  */
-record Header(ImmutableMap<String, String> metadata, ImmutableMap<String, Entry> entries, long dataBytes) {
+record Header(Map<String, String> metadata, Map<String, Entry> entries, long dataBytes) {
+
+    /** No lambda, with which the machinery of lambdas would be loaded when a model is. */
+    private static final Comparator<Entry> BY_POSITION = new Comparator<>() {
+        @Override
+        public int compare(Entry a, Entry b) {
+            int order = Long.compare(a.begin(), b.begin());
+            return order == 0 ? Long.compare(a.end(), b.end()) : order;
+        }
+    };
+
+    /** Copies the maps; their order is kept. */
+    Header {
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
 
     /** Checks that the tensors lie one behind the other, without a gap and without an overlap. */
     static Header of(String file, Map<String, String> metadata, Map<String, Entry> entries) throws IOException {
-        List<Entry> byPosition = entries.values().stream()
-                .sorted(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end))
-                .toList();
+        List<Entry> byPosition = new ArrayList<>(entries.values());
+        byPosition.sort(BY_POSITION);
         long next = 0;
         for (Entry entry : byPosition) {
             if (entry.begin() != next) {
@@ -31,6 +47,6 @@ record Header(ImmutableMap<String, String> metadata, ImmutableMap<String, Entry>
             }
             next = entry.end();
         }
-        return new Header(ImmutableMap.copyOf(metadata), ImmutableMap.copyOf(entries), next);
+        return new Header(metadata, entries, next);
     }
 }

@@ -5,15 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads the JSON of a header as it comes from nobody knows where: an object of one level, in it {@code __metadata__} with strings
@@ -26,11 +20,11 @@ final class HeaderReader {
 
     private final String file;
     private final Limits limits;
-    private final JsonParser json;
+    private final JsonText json;
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    private HeaderReader(String file, Limits limits, JsonParser json) {
+    private HeaderReader(String file, Limits limits, JsonText json) {
         this.file = file;
         this.limits = limits;
         this.json = json;
@@ -40,16 +34,14 @@ final class HeaderReader {
         if (bytes.length == 0 || bytes[0] != '{') {
             throw FileError.of(file, "header", "to begin with '{'", "did not");
         }
-        try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text(file, bytes))) {
-            return new HeaderReader(file, limits, json).header();
-        } catch (JacksonException e) {
-            String place = "header, character " + e.getLocation().getCharOffset();
-            throw new IOException(
-                    file + ": " + place + ": expected JSON, but: " + FileError.quoted(e.getOriginalMessage()), e);
+        try {
+            return new HeaderReader(file, limits, new JsonText(text(file, bytes))).header();
+        } catch (JsonText.Malformed e) {
+            String place = "header, character " + e.position();
+            throw new IOException(file + ": " + place + ": expected JSON, but: " + FileError.quoted(e.getMessage()), e);
         }
     }
 
-    /** As a string, so that the parser has no encoding to guess. */
     private static String text(String file, byte[] bytes) throws IOException {
         try {
             return StandardCharsets.UTF_8
@@ -62,10 +54,10 @@ final class HeaderReader {
     }
 
     private Header header() throws IOException {
-        require("header", JsonToken.START_OBJECT, json.nextToken());
         boolean hasMetadata = false;
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            String name = json.currentName();
+        json.beginObject();
+        while (json.nextName()) {
+            String name = json.name();
             if (name.equals(METADATA)) {
                 requireFirst(METADATA, !hasMetadata);
                 hasMetadata = true;
@@ -74,19 +66,23 @@ final class HeaderReader {
                 tensor(name);
             }
         }
-        if (json.nextToken() != null) {
+        if (!json.isAtEnd()) {
             throw FileError.of(file, "header", "nothing but spaces behind the object", "was more");
         }
         return Header.of(file, metadata, entries);
     }
 
     private void metadata() throws IOException {
-        require(METADATA, JsonToken.START_OBJECT, json.nextToken());
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            String name = json.currentName();
-            String where = METADATA + " " + FileError.quoted(name);
-            require(where, JsonToken.VALUE_STRING, json.nextToken());
-            requireFirst(where, metadata.putIfAbsent(name, json.getString()) == null);
+        require(METADATA, JsonText.Kind.OBJECT);
+        json.beginObject();
+        while (json.nextName()) {
+            String name = json.name();
+            if (json.kind() != JsonText.Kind.STRING || metadata.containsKey(name)) { // words for the message are dear
+                String where = METADATA + " " + FileError.quoted(name);
+                require(where, JsonText.Kind.STRING);
+                requireFirst(where, false);
+            }
+            metadata.put(name, json.string());
         }
     }
 
@@ -95,13 +91,13 @@ final class HeaderReader {
         if (entries.size() == limits.tensors()) {
             throw FileError.of(file, "header", "at most " + limits.tensors() + " tensors", "was more");
         }
-        require(where, JsonToken.START_OBJECT, json.nextToken());
+        require(where, JsonText.Kind.OBJECT);
         List<DataType> types = new ArrayList<>();
         List<List<Long>> shapes = new ArrayList<>();
         List<List<Long>> offsets = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            String key = json.currentName();
-            switch (key) {
+        json.beginObject();
+        while (json.nextName()) {
+            switch (json.name()) {
                 case "dtype" -> requireFirst(where + ".dtype", types.isEmpty() && types.add(type(where)));
                 case "shape" ->
                     requireFirst(where + ".shape", shapes.isEmpty() && shapes.add(numbers(where + ".shape")));
@@ -110,7 +106,8 @@ final class HeaderReader {
                             where + ".data_offsets",
                             offsets.isEmpty() && offsets.add(numbers(where + ".data_offsets")));
                 default ->
-                    throw FileError.of(file, where, "dtype, shape and data_offsets", "was " + FileError.quoted(key));
+                    throw FileError.of(
+                            file, where, "dtype, shape and data_offsets", "was " + FileError.quoted(json.name()));
             }
         }
         if (types.isEmpty() || shapes.isEmpty() || offsets.isEmpty()) {
@@ -121,29 +118,26 @@ final class HeaderReader {
     }
 
     private DataType type(String where) throws IOException {
-        require(where + ".dtype", JsonToken.VALUE_STRING, json.nextToken());
-        String name = json.getString();
-        return Arrays.stream(DataType.values())
-                .filter(type -> type.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> FileError.of(
-                        file,
-                        where + ".dtype",
-                        "one of "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(DataType.values())
-                                                .map(DataType::name)
-                                                .toList()),
-                        "was " + FileError.quoted(name)));
+        require(where + ".dtype", JsonText.Kind.STRING);
+        String name = json.string();
+        List<String> known = new ArrayList<>();
+        for (DataType type : DataType.values()) {
+            if (type.name().equals(name)) {
+                return type;
+            }
+            known.add(type.name());
+        }
+        throw FileError.of(
+                file, where + ".dtype", "one of " + String.join(", ", known), "was " + FileError.quoted(name));
     }
 
     private List<Long> numbers(String where) throws IOException {
-        require(where, JsonToken.START_ARRAY, json.nextToken());
+        require(where, JsonText.Kind.ARRAY);
         List<Long> numbers = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            require(where, JsonToken.VALUE_NUMBER_INT, json.currentToken());
-            long number = json.getLongValue();
+        json.beginArray();
+        while (json.nextItem()) {
+            require(where, JsonText.Kind.WHOLE);
+            long number = json.whole();
             if (number < 0) {
                 throw FileError.of(file, where, "numbers of at least 0", "was " + number);
             }
@@ -178,23 +172,11 @@ final class HeaderReader {
         return new Entry(name, type, shape, offsets.get(0), offsets.get(1));
     }
 
-    private void require(String where, JsonToken expected, JsonToken was) throws IOException {
+    private void require(String where, JsonText.Kind expected) throws IOException {
+        JsonText.Kind was = json.kind();
         if (was != expected) {
-            throw FileError.of(file, where, words(expected), "was " + (was == null ? "the end" : words(was)));
+            throw FileError.of(file, where, expected.words(), "was " + was.words());
         }
-    }
-
-    private static String words(JsonToken token) {
-        return switch (token) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "an array";
-            case VALUE_STRING -> "a string";
-            case VALUE_NUMBER_INT -> "a whole number";
-            case VALUE_NUMBER_FLOAT -> "a number with a fraction";
-            case VALUE_TRUE, VALUE_FALSE -> "a truth value";
-            case VALUE_NULL -> "null";
-            default -> "something else";
-        };
     }
 
     private void requireFirst(String where, boolean isFirst) throws IOException {

@@ -1,0 +1,5 @@
+package ${package};
+
+import org.nnj.testkit.ActivationContract;
+
+class SwishTest extends ActivationContract {}

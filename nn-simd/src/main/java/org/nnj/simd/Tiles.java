@@ -1,0 +1,202 @@
+package org.nnj.simd;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The innermost loops of products: four rows and two vectors of a result, held in eight registers while the inner index runs. Eight chains are what
+ * two units with a latency of four need; twelve no longer fit the sixteen registers of AVX2 beside their operands. Each accumulator is a
+ * variable of its own, and the old values are loaded first and the new ones stored last, so that rows or vectors of a tile may coincide or overlap.
+ *
+ * <p>The second vector begins {@code gap} elements after the first in c, and {@code bGap} in b. The methods are few and small, since the JIT takes long over each.
+ */
+final class Tiles {
+
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
+    /** Floats in a vector. */
+    static final int LANES = SPECIES.length();
+
+    /** Rows of a tile. */
+    static final int ROWS = 4;
+
+    private Tiles() {}
+
+    /** Four rows of a, the inner index along them, times columns of b from {@code bAt} on, rows of which lie {@code bStep} apart. */
+    static void rows(
+            int k,
+            float[] a,
+            int a0,
+            int a1,
+            int a2,
+            int a3,
+            float[] b,
+            int bAt,
+            int bStep,
+            int bGap,
+            float[] c,
+            int gap,
+            int c0,
+            int c1,
+            int c2,
+            int c3) {
+        FloatVector x0 = FloatVector.fromArray(SPECIES, c, c0);
+        FloatVector y0 = FloatVector.fromArray(SPECIES, c, c0 + gap);
+        FloatVector x1 = FloatVector.fromArray(SPECIES, c, c1);
+        FloatVector y1 = FloatVector.fromArray(SPECIES, c, c1 + gap);
+        FloatVector x2 = FloatVector.fromArray(SPECIES, c, c2);
+        FloatVector y2 = FloatVector.fromArray(SPECIES, c, c2 + gap);
+        FloatVector x3 = FloatVector.fromArray(SPECIES, c, c3);
+        FloatVector y3 = FloatVector.fromArray(SPECIES, c, c3 + gap);
+        int at = bAt;
+        for (int p = 0; p < k; p++) {
+            FloatVector x = FloatVector.fromArray(SPECIES, b, at);
+            FloatVector y = FloatVector.fromArray(SPECIES, b, at + bGap);
+            FloatVector s = FloatVector.broadcast(SPECIES, a[a0 + p]);
+            x0 = s.fma(x, x0);
+            y0 = s.fma(y, y0);
+            s = FloatVector.broadcast(SPECIES, a[a1 + p]);
+            x1 = s.fma(x, x1);
+            y1 = s.fma(y, y1);
+            s = FloatVector.broadcast(SPECIES, a[a2 + p]);
+            x2 = s.fma(x, x2);
+            y2 = s.fma(y, y2);
+            s = FloatVector.broadcast(SPECIES, a[a3 + p]);
+            x3 = s.fma(x, x3);
+            y3 = s.fma(y, y3);
+            at += bStep;
+        }
+        x0.intoArray(c, c0);
+        y0.intoArray(c, c0 + gap);
+        x1.intoArray(c, c1);
+        y1.intoArray(c, c1 + gap);
+        x2.intoArray(c, c2);
+        y2.intoArray(c, c2 + gap);
+        x3.intoArray(c, c3);
+        y3.intoArray(c, c3 + gap);
+    }
+
+    /** As {@link #rows}, with four neighbouring columns of a in place of its rows: the inner index steps by {@code aStep}. */
+    static void columns(
+            int k,
+            float[] a,
+            int aAt,
+            int aStep,
+            float[] b,
+            int bAt,
+            int bStep,
+            int bGap,
+            float[] c,
+            int gap,
+            int c0,
+            int c1,
+            int c2,
+            int c3) {
+        FloatVector x0 = FloatVector.fromArray(SPECIES, c, c0);
+        FloatVector y0 = FloatVector.fromArray(SPECIES, c, c0 + gap);
+        FloatVector x1 = FloatVector.fromArray(SPECIES, c, c1);
+        FloatVector y1 = FloatVector.fromArray(SPECIES, c, c1 + gap);
+        FloatVector x2 = FloatVector.fromArray(SPECIES, c, c2);
+        FloatVector y2 = FloatVector.fromArray(SPECIES, c, c2 + gap);
+        FloatVector x3 = FloatVector.fromArray(SPECIES, c, c3);
+        FloatVector y3 = FloatVector.fromArray(SPECIES, c, c3 + gap);
+        int from = aAt;
+        int at = bAt;
+        for (int p = 0; p < k; p++) {
+            FloatVector x = FloatVector.fromArray(SPECIES, b, at);
+            FloatVector y = FloatVector.fromArray(SPECIES, b, at + bGap);
+            FloatVector s = FloatVector.broadcast(SPECIES, a[from]);
+            x0 = s.fma(x, x0);
+            y0 = s.fma(y, y0);
+            s = FloatVector.broadcast(SPECIES, a[from + 1]);
+            x1 = s.fma(x, x1);
+            y1 = s.fma(y, y1);
+            s = FloatVector.broadcast(SPECIES, a[from + 2]);
+            x2 = s.fma(x, x2);
+            y2 = s.fma(y, y2);
+            s = FloatVector.broadcast(SPECIES, a[from + 3]);
+            x3 = s.fma(x, x3);
+            y3 = s.fma(y, y3);
+            from += aStep;
+            at += bStep;
+        }
+        x0.intoArray(c, c0);
+        y0.intoArray(c, c0 + gap);
+        x1.intoArray(c, c1);
+        y1.intoArray(c, c1 + gap);
+        x2.intoArray(c, c2);
+        y2.intoArray(c, c2 + gap);
+        x3.intoArray(c, c3);
+        y3.intoArray(c, c3 + gap);
+    }
+
+    /** Packed operands: a as k × 4 from {@code aAt} on, b as k × two vectors from {@code bAt} on. Constant strides spare the range checks. */
+    static void packed(
+            int k, float[] a, int aAt, float[] b, int bAt, float[] c, int gap, int c0, int c1, int c2, int c3) {
+        FloatVector x0 = FloatVector.fromArray(SPECIES, c, c0);
+        FloatVector y0 = FloatVector.fromArray(SPECIES, c, c0 + gap);
+        FloatVector x1 = FloatVector.fromArray(SPECIES, c, c1);
+        FloatVector y1 = FloatVector.fromArray(SPECIES, c, c1 + gap);
+        FloatVector x2 = FloatVector.fromArray(SPECIES, c, c2);
+        FloatVector y2 = FloatVector.fromArray(SPECIES, c, c2 + gap);
+        FloatVector x3 = FloatVector.fromArray(SPECIES, c, c3);
+        FloatVector y3 = FloatVector.fromArray(SPECIES, c, c3 + gap);
+        for (int p = 0; p < k; p++) {
+            FloatVector x = FloatVector.fromArray(SPECIES, b, bAt + p * 2 * LANES);
+            FloatVector y = FloatVector.fromArray(SPECIES, b, bAt + p * 2 * LANES + LANES);
+            FloatVector s = FloatVector.broadcast(SPECIES, a[aAt + p * ROWS]);
+            x0 = s.fma(x, x0);
+            y0 = s.fma(y, y0);
+            s = FloatVector.broadcast(SPECIES, a[aAt + p * ROWS + 1]);
+            x1 = s.fma(x, x1);
+            y1 = s.fma(y, y1);
+            s = FloatVector.broadcast(SPECIES, a[aAt + p * ROWS + 2]);
+            x2 = s.fma(x, x2);
+            y2 = s.fma(y, y2);
+            s = FloatVector.broadcast(SPECIES, a[aAt + p * ROWS + 3]);
+            x3 = s.fma(x, x3);
+            y3 = s.fma(y, y3);
+        }
+        x0.intoArray(c, c0);
+        y0.intoArray(c, c0 + gap);
+        x1.intoArray(c, c1);
+        y1.intoArray(c, c1 + gap);
+        x2.intoArray(c, c2);
+        y2.intoArray(c, c2 + gap);
+        x3.intoArray(c, c3);
+        y3.intoArray(c, c3 + gap);
+    }
+
+    /** One row of a times four vectors of columns of b, at {@code j0} to {@code j3}, the result at the same columns of c. */
+    static void single(
+            int k,
+            float[] a,
+            int aAt,
+            float[] b,
+            int bAt,
+            int bStep,
+            float[] c,
+            int cAt,
+            int j0,
+            int j1,
+            int j2,
+            int j3) {
+        FloatVector x0 = FloatVector.fromArray(SPECIES, c, cAt + j0);
+        FloatVector x1 = FloatVector.fromArray(SPECIES, c, cAt + j1);
+        FloatVector x2 = FloatVector.fromArray(SPECIES, c, cAt + j2);
+        FloatVector x3 = FloatVector.fromArray(SPECIES, c, cAt + j3);
+        int at = bAt;
+        for (int p = 0; p < k; p++) {
+            FloatVector s = FloatVector.broadcast(SPECIES, a[aAt + p]);
+            x0 = s.fma(FloatVector.fromArray(SPECIES, b, at + j0), x0);
+            x1 = s.fma(FloatVector.fromArray(SPECIES, b, at + j1), x1);
+            x2 = s.fma(FloatVector.fromArray(SPECIES, b, at + j2), x2);
+            x3 = s.fma(FloatVector.fromArray(SPECIES, b, at + j3), x3);
+            at += bStep;
+        }
+        x0.intoArray(c, cAt + j0);
+        x1.intoArray(c, cAt + j1);
+        x2.intoArray(c, cAt + j2);
+        x3.intoArray(c, cAt + j3);
+    }
+}

@@ -1,0 +1,125 @@
+package org.nnj.simd;
+
+import com.google.auto.service.AutoService;
+import java.util.Arrays;
+import org.nnj.api.math.FusedMultiplyAdd;
+import org.nnj.api.math.Kernels;
+import org.nnj.api.math.Tile;
+
+/**
+ * Kernels on the Vector API, with the vectors that the machine prefers. They give the same bits as the plain ones and use those until the JIT has compiled
+ * their own loops, which a daemon thread sees to; and for what is too narrow for a vector.
+ *
+ * <p>They are usable where the module {@code jdk.incubator.vector} is on, the JIT is an optimizing one, and the processor has fused multiply-adds. This
+ * class names no type of that module, so that it can be asked anywhere.
+ */
+@AutoService(Kernels.class)
+public final class VectorKernels implements Kernels {
+
+    private static final String MODULE = "jdk.incubator.vector";
+
+    /** With fewer, plain loops are as good. */
+    private static final int FEWEST_LANES = 4;
+
+    /** Rows from which on packing b pays. */
+    private static final int PACK_ROWS = 64;
+
+    /** Columns from which on packing a pays. */
+    private static final int PACK_COLUMNS = 96;
+
+    /** For the service loader. */
+    public VectorKernels() {}
+
+    @Override
+    public String name() {
+        return "vector";
+    }
+
+    @Override
+    public int priority() {
+        return 100;
+    }
+
+    @Override
+    public boolean isUsable() {
+        return isModuleRead() && isOptimizing() && FusedMultiplyAdd.isFast() && Lanes.ofFloat() >= FEWEST_LANES;
+    }
+
+    @Override
+    public String hint() {
+        return isModuleRead() ? "" : "--add-modules " + MODULE;
+    }
+
+    private static boolean isModuleRead() {
+        return ModuleLayer.boot()
+                .findModule(MODULE)
+                .filter(VectorKernels.class.getModule()::canRead)
+                .isPresent();
+    }
+
+    /** A JIT without its second stage, or none, makes no vector instructions; the JVM's own description tells. */
+    private static boolean isOptimizing() {
+        String mode = System.getProperty("java.vm.info", "");
+        return !mode.contains("interpreted") && !mode.contains("emulated-client");
+    }
+
+    @Override
+    public void multiply(int m, int n, int k, float[] a, float[] b, float[] c, Into into, Tile tile) {
+        if (tile.rows() == 1 && isWide(tile) && WarmTiles.SINGLE.isDone()) {
+            prepare(n, c, into, tile);
+            int row = tile.fromRow();
+            SmallProducts.single(n, k, a, row * k, b, c, row * n, tile.fromColumn(), tile.columns());
+        } else if (isLarge(tile) && WarmTiles.PACKED.isDone()) {
+            prepare(n, c, into, tile);
+            PackedProducts.add(n, k, a, k, 1, b, n, 1, c, tile);
+        } else if (isWide(tile) && WarmTiles.ROWS.isDone()) {
+            prepare(n, c, into, tile);
+            SmallProducts.multiply(n, k, a, b, c, tile);
+        } else {
+            Kernels.super.multiply(m, n, k, a, b, c, into, tile);
+        }
+    }
+
+    @Override
+    public void multiplyTransposed(int m, int n, int k, float[] a, float[] b, float[] c, Into into, Tile tile) {
+        if (isLarge(tile) && WarmTiles.PACKED.isDone()) {
+            prepare(n, c, into, tile);
+            PackedProducts.add(n, k, a, k, 1, b, 1, k, c, tile);
+        } else if (isWide(tile) && WarmTiles.ROWS.isDone()) {
+            prepare(n, c, into, tile);
+            Transposing.multiply(n, k, a, b, c, tile);
+        } else {
+            Kernels.super.multiplyTransposed(m, n, k, a, b, c, into, tile);
+        }
+    }
+
+    @Override
+    public void transposedMultiply(int m, int n, int k, float[] a, float[] b, float[] c, Into into, Tile tile) {
+        if (isLarge(tile) && WarmTiles.PACKED.isDone()) {
+            prepare(n, c, into, tile);
+            PackedProducts.add(n, k, a, 1, m, b, n, 1, c, tile);
+        } else if (isWide(tile) && tile.rows() >= Tiles.ROWS && WarmTiles.COLUMNS.isDone()) {
+            prepare(n, c, into, tile);
+            SmallProducts.transposedMultiply(m, n, k, a, b, c, tile);
+        } else {
+            Kernels.super.transposedMultiply(m, n, k, a, b, c, into, tile);
+        }
+    }
+
+    private static boolean isWide(Tile tile) {
+        return tile.rows() > 0 && tile.columns() >= Tiles.LANES;
+    }
+
+    private static boolean isLarge(Tile tile) {
+        return tile.rows() >= PACK_ROWS && tile.columns() >= PACK_COLUMNS;
+    }
+
+    /** A chain begins with what is there; if that is to be replaced, with zero. */
+    private static void prepare(int n, float[] c, Into into, Tile tile) {
+        if (into == Into.SET) {
+            for (int row = tile.fromRow(); row < tile.toRow(); row++) {
+                Arrays.fill(c, row * n + tile.fromColumn(), row * n + tile.toColumn(), 0);
+            }
+        }
+    }
+}

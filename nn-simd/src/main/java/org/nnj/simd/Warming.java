@@ -1,0 +1,116 @@
+package org.nnj.simd;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a loop on the Vector API has been compiled. Before, each of its operations is a call that allocates, hundreds of times slower than a plain
+ * loop; so the plain one, which gives the same bits, is used until a daemon thread has called the other one, on a few numbers, often enough. Where the
+ * JIT has no vector instructions for it, that never happens.
+ */
+final class Warming {
+
+    /** Calls between two looks at the clock. */
+    private static final int CALLS = 32;
+
+    /** Calls after which the compiler has been asked and one can only wait. */
+    private static final int MANY_CALLS = 6_000;
+
+    private static final long NAP = 1_000_000;
+
+    /** After so many nanoseconds nobody expects the compiler to come back. */
+    private static final long PATIENCE = 10_000_000_000L;
+
+    /** What a compiled operation may take, in nanoseconds: a fraction of it is usual, tens of it otherwise. */
+    private static final int QUICK = 4;
+
+    private static final Queue<Warming> WAITING = new ArrayDeque<>();
+
+    private final Runnable call;
+    private final long quick;
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile boolean ready;
+
+    /**
+     * A loop that has not been compiled.
+     *
+     * @param call one call of it
+     * @param operations how many vector operations that takes
+     */
+    Warming(Runnable call, int operations) {
+        this.call = call;
+        this.quick = (long) operations * QUICK;
+    }
+
+    /** Whether the loop is fast; the first question makes it so, some time later. */
+    boolean isDone() {
+        return ready || begin();
+    }
+
+    private boolean begin() {
+        if (asked.compareAndSet(false, true)) {
+            synchronized (WAITING) {
+                WAITING.add(this);
+                if (WAITING.size() == 1) {
+                    start();
+                }
+            }
+        }
+        return ready;
+    }
+
+    private static void start() {
+        Thread thread = new Thread(null, Warming::warmAll, "nn-simd-warming", 0, false);
+        thread.setDaemon(true);
+        // the application's class loader is not ours to keep alive
+        thread.setContextClassLoader(null);
+        thread.start();
+    }
+
+    private static void warmAll() {
+        Warming next = first();
+        while (next != null) {
+            next.warm();
+            next = afterFirst();
+        }
+    }
+
+    private static Warming first() {
+        synchronized (WAITING) {
+            return WAITING.element();
+        }
+    }
+
+    /** Removed only now: whoever is added meanwhile finds the queue not empty and leaves the thread to go on. */
+    private static @Nullable Warming afterFirst() {
+        synchronized (WAITING) {
+            WAITING.remove();
+            return WAITING.peek();
+        }
+    }
+
+    private void warm() {
+        long begin = System.nanoTime();
+        int calls = 0;
+        while (!ready && System.nanoTime() - begin < PATIENCE) {
+            ready = quickest() <= quick;
+            calls += CALLS;
+            if (calls > MANY_CALLS) {
+                LockSupport.parkNanos(NAP);
+            }
+        }
+    }
+
+    private long quickest() {
+        long quickest = Long.MAX_VALUE;
+        for (int i = 0; i < CALLS; i++) {
+            long start = System.nanoTime();
+            call.run();
+            quickest = Math.min(quickest, System.nanoTime() - start);
+        }
+        return quickest;
+    }
+}
