@@ -56,7 +56,8 @@ class AugmentedTest extends DataGeneratorContract {
 
     private static double[][] byNumber(InMemory images, int epoch) {
         double[][] features = new double[EXAMPLES][];
-        ImageTree.examples(images.train(), epoch).forEach(example -> features[(int) example.get(1)[0]] = example.get(0));
+        ImageTree.examples(images.train(), epoch)
+                .forEach(example -> features[(int) example.get(1)[0]] = example.get(0));
         return features;
     }
 
@@ -128,7 +129,8 @@ class AugmentedTest extends DataGeneratorContract {
             while (cursor.hasNext()) {
                 Batch batch = cursor.next();
                 for (int row = 0; row < batch.rows(); row++) {
-                    assertThat(batch.weights().orElseThrow().get(row, 0)).isEqualTo(batch.targets().get(row, 0) + 0.5);
+                    assertThat(batch.weights().orElseThrow().get(row, 0))
+                            .isEqualTo(batch.targets().get(row, 0) + 0.5);
                 }
             }
         }

@@ -36,7 +36,11 @@ class ImageFoldersContractTest extends DataGeneratorContract {
         return List.of(
                 images().build(),
                 images().split(0.5, 0.3, 0.2).stratified().rgb().build(),
-                images().validation(testing).sparseTargets().holdOut(0).inOrder().build(),
+                images().validation(testing)
+                        .sparseTargets()
+                        .holdOut(0)
+                        .inOrder()
+                        .build(),
                 images().holdOut(0.3).memoryLimit(0).build(),
                 images().holdOut(0.3).cache(folder.resolve("cache")).size(2, 5).build());
     }

@@ -67,8 +67,7 @@ class ImageFoldersTest {
         Path test = ImageTree.in(folder.resolve("testing"), 1, "c");
         InMemory images =
                 ImageFolders.in(root).validation(validation).test(test).open();
-        assertThat(images)
-                .hasToString("features (3×4), 3 classes; 9 examples to train, 4 to validate, 1 to test");
+        assertThat(images).hasToString("features (3×4), 3 classes; 9 examples to train, 4 to validate, 1 to test");
         assertThat(ImageTree.examples(images.test(), 0).get(0).get(1)).containsExactly(0, 0, 1);
     }
 
@@ -77,8 +76,7 @@ class ImageFoldersTest {
         ImageTree.in(root, 10, "a", "b");
         InMemory images =
                 ImageFolders.in(root).split(0.6, 0.3, 0.1).stratified().seed(3).open();
-        assertThat(images)
-                .hasToString("features (3×4), 2 classes; 12 examples to train, 6 to validate, 2 to test");
+        assertThat(images).hasToString("features (3×4), 2 classes; 12 examples to train, 6 to validate, 2 to test");
     }
 
     @Test
@@ -109,8 +107,7 @@ class ImageFoldersTest {
         Path notes = Files.writeString(root.resolve("a").resolve("notes.txt"), "x");
         assertThatThrownBy(() -> ImageFolders.in(root).open())
                 .isInstanceOf(IOException.class)
-                .hasMessage(notes
-                        + ": expected an image (.png, .jpg, .jpeg, .gif, .bmp), but its name ends otherwise");
+                .hasMessage(notes + ": expected an image (.png, .jpg, .jpeg, .gif, .bmp), but its name ends otherwise");
     }
 
     @Test
@@ -258,13 +255,15 @@ class ImageFoldersTest {
             assertThat(ImageTree.text(read.train(), epoch)).isEqualTo(ImageTree.text(kept.train(), epoch));
             assertThat(ImageTree.text(read.validation(), epoch)).isEqualTo(ImageTree.text(kept.validation(), epoch));
         }
-        assertThat(ImageTree.text(read.divideBy(10).train(), 0)).isEqualTo(ImageTree.text(kept.divideBy(10).train(), 0));
+        assertThat(ImageTree.text(read.divideBy(10).train(), 0))
+                .isEqualTo(ImageTree.text(kept.divideBy(10).train(), 0));
     }
 
     @Test
     void anImageThatBreaksWhileTrainingIsNamed() throws IOException {
         ImageTree.in(root, 9, "a");
-        InMemory images = ImageFolders.in(root).memoryLimit(0).inOrder().batchSize(2).open();
+        InMemory images =
+                ImageFolders.in(root).memoryLimit(0).inOrder().batchSize(2).open();
         Files.write(root.resolve("a/5.png"), new byte[0]);
         try (BatchCursor cursor = images.train().open(0, 0, ElementType.FLOAT)) {
             Batch first = cursor.next();
@@ -280,8 +279,7 @@ class ImageFoldersTest {
         ImageTree.in(root, 5, "a");
         Files.write(root.resolve("a/3.png"), new byte[0]);
         Told told = new Told();
-        InMemory images =
-                ImageFolders.in(root).skipUnreadable().memoryLimit(0).open(told);
+        InMemory images = ImageFolders.in(root).skipUnreadable().memoryLimit(0).open(told);
         assertThat(ImageTree.text(images.train(), 0)).hasSize(4);
         assertThat(told.skipped).hasSize(1);
     }

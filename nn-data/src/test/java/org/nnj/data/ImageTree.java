@@ -36,8 +36,7 @@ final class ImageTree {
 
     /** What a grey image must come out as. */
     static double[] features(BufferedImage image) {
-        double[] samples = image.getRaster()
-                .getPixels(0, 0, image.getWidth(), image.getHeight(), (double[]) null);
+        double[] samples = image.getRaster().getPixels(0, 0, image.getWidth(), image.getHeight(), (double[]) null);
         for (int i = 0; i < samples.length; i++) {
             samples[i] /= 255;
         }
@@ -63,8 +62,7 @@ final class ImageTree {
     /** The same as text, which can be compared. */
     static List<String> text(Batches part, int epoch) {
         return examples(part, epoch).stream()
-                .map(example -> Arrays.toString(example.get(0)) + " "
-                        + Arrays.toString(example.get(1)))
+                .map(example -> Arrays.toString(example.get(0)) + " " + Arrays.toString(example.get(1)))
                 .toList();
     }
 }

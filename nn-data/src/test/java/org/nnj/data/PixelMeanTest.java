@@ -11,8 +11,8 @@ import org.nnj.api.math.Matrix;
 
 class PixelMeanTest {
 
-    private static final InMemory IMAGES = InMemory.of(
-            new double[][] {{1, 10, 5}, {2, 30, 5}, {6, 50, 5}}, new double[][] {{0}, {0}, {0}});
+    private static final InMemory IMAGES =
+            InMemory.of(new double[][] {{1, 10, 5}, {2, 30, 5}, {6, 50, 5}}, new double[][] {{0}, {0}, {0}});
 
     @Test
     void subtractsTheMeanOfEachPixelAndKeepsTheScale() {

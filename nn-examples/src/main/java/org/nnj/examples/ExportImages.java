@@ -16,7 +16,6 @@ import org.nnj.api.data.Batches;
 import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Matrix;
 import org.nnj.api.math.Shape;
-import org.nnj.data.IdxFiles;
 import org.nnj.data.InMemory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -48,11 +47,8 @@ final class ExportImages extends Lesson {
             Path place = folder.resolve(part);
             Check.that(!Files.exists(place), "export-images " + folder, "no folder '" + part + "' yet", "one");
         }
-        InMemory digits = MnistLesson.idxFiles(data)
-                .inOrder()
-                .sparseTargets()
-                .divideBy(1)
-                .batchSize(IMAGES_A_BATCH);
+        InMemory digits =
+                MnistLesson.idxFiles(data).inOrder().sparseTargets().divideBy(1).batchSize(IMAGES_A_BATCH);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         try {
             int written = write(digits.train(), digits.featureShape(), folder.resolve(TRAINING), writer)
@@ -69,7 +65,8 @@ final class ExportImages extends Lesson {
             while (cursor.hasNext()) {
                 Batch batch = cursor.next();
                 for (int row = 0; row < batch.rows(); row++) {
-                    Path label = root.resolve(Integer.toString((int) batch.targets().get(row, 0)));
+                    Path label =
+                            root.resolve(Integer.toString((int) batch.targets().get(row, 0)));
                     Files.createDirectories(label);
                     Path file = label.resolve(String.format(Locale.ROOT, "%05d.png", number++));
                     write(drawn(batch.features(), row, image), file, writer);
@@ -80,8 +77,7 @@ final class ExportImages extends Lesson {
     }
 
     private static BufferedImage drawn(Matrix features, int row, Shape shape) {
-        BufferedImage image =
-                new BufferedImage(shape.dimension(1), shape.dimension(0), BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage image = new BufferedImage(shape.dimension(1), shape.dimension(0), BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < shape.size(); i++) {
             int y = i / image.getWidth();
             image.getRaster().setSample(i % image.getWidth(), y, 0, (int) features.get(row, i));

@@ -81,8 +81,17 @@ class ExportImagesTest {
     @Test
     void theLessonLearnsFromThemTwiceTheSameAndSaysHowLongItWaited() throws IOException {
         String[] arguments = {
-            "mnist", "--images", images.toString(), "--cache", folder.resolve("cache").toString(), "--batch-size", "4",
-            "--epochs", "6", "--save", folder.resolve("model.nnj").toString()
+            "mnist",
+            "--images",
+            images.toString(),
+            "--cache",
+            folder.resolve("cache").toString(),
+            "--batch-size",
+            "4",
+            "--epochs",
+            "6",
+            "--save",
+            folder.resolve("model.nnj").toString()
         };
         LessonRun first = LessonRun.of(arguments);
         LessonRun cached = LessonRun.of(arguments);

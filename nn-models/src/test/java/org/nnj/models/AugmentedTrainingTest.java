@@ -91,7 +91,8 @@ class AugmentedTrainingTest {
         assertThat(Sequential.load(from).state().epoch()).isEqualTo(9 / STEPS_AN_EPOCH);
         Path resumed = folder.resolve("resumed.nnj");
         ChildJvm.run(GoOn.class, from, 3, resumed);
-        assertThat(Toy.sameBits(Sequential.load(resumed), Sequential.load(expected))).isTrue();
+        assertThat(Toy.sameBits(Sequential.load(resumed), Sequential.load(expected)))
+                .isTrue();
     }
 
     @Test

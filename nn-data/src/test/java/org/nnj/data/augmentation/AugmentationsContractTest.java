@@ -86,7 +86,8 @@ class AugmentationsContractTest extends ComponentContract<Augmentation> {
     }
 
     private void onePixel(Augmentation augmentation) {
-        assertThat(changed(augmentation, Shape.of(1, 1), new double[] {1}, 3)[0]).isFinite();
+        assertThat(changed(augmentation, Shape.of(1, 1), new double[] {1}, 3)[0])
+                .isFinite();
     }
 
     private void rowIsNoImage(Augmentation augmentation) {

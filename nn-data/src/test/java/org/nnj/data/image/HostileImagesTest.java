@@ -174,7 +174,10 @@ class HostileImagesTest {
     void aGiantGifIsRefused() {
         byte[] gif = drawn("gif");
         int image = indexOf(gif, (byte) 0x2C, (byte) 0, (byte) 0, (byte) 0, (byte) 0);
-        ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN).putShort(image + 5, (short) -1).putShort(image + 7, (short) -1);
+        ByteBuffer.wrap(gif)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(image + 5, (short) -1)
+                .putShort(image + 7, (short) -1);
         assertRefused(
                 "bomb.gif",
                 gif,
@@ -218,8 +221,12 @@ class HostileImagesTest {
     @Test
     void aGiantBmpIsRefused() {
         byte[] bmp = drawn("bmp");
-        ByteBuffer.wrap(bmp).order(ByteOrder.LITTLE_ENDIAN).putInt(18, Integer.MAX_VALUE).putInt(22, Integer.MIN_VALUE);
-        int left = bmp.length - ByteBuffer.wrap(bmp).order(ByteOrder.LITTLE_ENDIAN).getInt(10);
+        ByteBuffer.wrap(bmp)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(18, Integer.MAX_VALUE)
+                .putInt(22, Integer.MIN_VALUE);
+        int left =
+                bmp.length - ByteBuffer.wrap(bmp).order(ByteOrder.LITTLE_ENDIAN).getInt(10);
         assertRefused(
                 "bomb.bmp",
                 bmp,
@@ -283,7 +290,11 @@ class HostileImagesTest {
     private static byte[] png(int width, int height, byte[] content) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        byte[] header = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).array();
+        byte[] header = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put((byte) 8)
+                .array();
         file.writeBytes(chunk("IHDR", header));
         file.writeBytes(chunk("IDAT", deflated(content)));
         file.writeBytes(chunk("IEND", new byte[0]));
