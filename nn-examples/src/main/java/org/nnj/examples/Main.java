@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             SpiralsLesson.class,
             RegressionLesson.class,
             ExportImages.class,
+            CsvLesson.class,
             SeminarLesson.class,
             ExerciseSheetLesson.class,
             CourseAssignmentLesson.class,
