@@ -21,9 +21,9 @@ module org.nnj.data {
             org.nnj.data.Circles,
             org.nnj.data.CsvFile,
             org.nnj.data.IdxFiles,
+            org.nnj.data.ImageFolders,
             org.nnj.data.Moons,
             org.nnj.data.Prefetch,
-            org.nnj.data.ImageFolders,
             org.nnj.data.Sine,
             org.nnj.data.Spirals,
             org.nnj.data.Xor;

@@ -44,7 +44,8 @@ final class BiasTrick {
             trick.trainStep(Batch.of(withOnes(features), targets));
         }
         return Math.max(
-                Differences.largest(joined(weights, bias), trick.parameters().get(0).canonical()),
+                Differences.largest(
+                        joined(weights, bias), trick.parameters().get(0).canonical()),
                 Differences.largest(
                         explicit.parameters().get(2).canonical(),
                         trick.parameters().get(1).canonical()));
