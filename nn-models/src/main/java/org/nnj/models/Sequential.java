@@ -368,6 +368,24 @@ public final class Sequential implements Model {
     }
 
     /**
+     * Puts a factor on the learning rate of every step from here on, on top of what the schedule and earlier factors make of it: as
+     * a callback's directive does within a fit, for those who train step by step.
+     *
+     * @param factor greater than 0
+     * @throws IllegalArgumentException if the factor is not a positive number
+     * @throws IllegalStateException if the model is trained meanwhile
+     */
+    public void scaleLearningRate(double factor) {
+        Check.positive("learning rate factor", factor);
+        turns.beginTraining();
+        try {
+            training.scaleLearningRate(factor);
+        } finally {
+            turns.endTraining();
+        }
+    }
+
+    /**
      * The layers with their parameters, for inspection. The last one gives the weighted inputs {@code z}; its activation belongs
      * to the objective.
      *
