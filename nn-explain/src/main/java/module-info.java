@@ -5,5 +5,4 @@ module org.nnj.explain {
     requires static org.jspecify;
 
     exports org.nnj.explain;
-    exports org.nnj.explain.diagnosis;
 }

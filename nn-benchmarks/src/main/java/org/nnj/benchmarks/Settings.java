@@ -42,8 +42,8 @@ record Settings(
 
     static Settings parse(String... arguments) throws IOException {
         List<String> workloads = new ArrayList<>();
-        Settings settings =
-                new Settings(LETTERS, List.of(1), List.of("vector", "scalar"), List.of(Java.own()), 5, IMAGES, List.of());
+        Settings settings = new Settings(
+                LETTERS, List.of(1), List.of("vector", "scalar"), List.of(Java.own()), 5, IMAGES, List.of());
         for (int i = 0; i < arguments.length; i++) {
             if (LETTERS.contains(arguments[i].toUpperCase(Locale.ROOT))) {
                 workloads.add(arguments[i].toUpperCase(Locale.ROOT));
@@ -60,7 +60,8 @@ record Settings(
         List<String> values = List.of(value.split(","));
         return switch (option) {
             case "--threads" ->
-                new Settings(workloads, values.stream().map(Integer::valueOf).toList(), kernels, javas, runs, data, peers);
+                new Settings(
+                        workloads, values.stream().map(Integer::valueOf).toList(), kernels, javas, runs, data, peers);
             case "--kernels" -> new Settings(workloads, threads, values, javas, runs, data, peers);
             case "--java" -> new Settings(workloads, threads, kernels, javasIn(values), runs, data, peers);
             case "--runs" -> new Settings(workloads, threads, kernels, javas, Integer.parseInt(value), data, peers);

@@ -86,7 +86,10 @@ public final class Workloads {
         }
         out.println();
         out.println("Workload " + workload + ", medians of " + settings.runs() + " runs, load average "
-                + String.format(Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+                + String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         out.println();
         out.print(Report.of(workload, entries));
         out.flush();

@@ -17,14 +17,25 @@ class SettingsTest {
         assertThat(settings.workloads()).containsExactly("A", "B", "C", "D", "E");
         assertThat(settings.javas())
                 .containsExactly(new Java(
-                        Path.of(System.getProperty("java.home")), Runtime.version().feature()));
+                        Path.of(System.getProperty("java.home")),
+                        Runtime.version().feature()));
         assertThat(settings.peers()).isEmpty();
     }
 
     @Test
     void takesLettersAndOptionsInAnyOrder() throws IOException {
         Settings settings = Settings.parse(
-                "--threads", "1,2", "a", "--kernels", "scalar", "D", "--runs", "3", "--data", "mnist", "--java",
+                "--threads",
+                "1,2",
+                "a",
+                "--kernels",
+                "scalar",
+                "D",
+                "--runs",
+                "3",
+                "--data",
+                "mnist",
+                "--java",
                 System.getProperty("java.home"));
 
         assertThat(settings)

@@ -18,6 +18,20 @@ class TextFormTest {
     void everySourceIsFoundByItsDescription() {
         List<DataSource> sources = List.of(
                 new IdxFiles(Path.of("my digits"), 16, 0.1, true, false, 42, true, 2, 10),
+                ImageFolders.in(Path.of("my digits"))
+                        .test(Path.of("others"))
+                        .size(28, 20)
+                        .rgb()
+                        .multiHotTargets()
+                        .skipUnreadable()
+                        .cache(Path.of("kept here"))
+                        .memoryLimit(1L << 40)
+                        .maxPixels(1000)
+                        .batchSize(8)
+                        .holdOut(0.1)
+                        .seed(3)
+                        .augment("shift(3)", "elastic(alpha=8, sigma=3)")
+                        .build(),
                 new Xor(40, 0.25, 8, 0.5, -1),
                 new Spirals(50, 5, 1.5, 0.125, 10, 0.2, 3),
                 new Sine(10, 0, 2, 0.3, Long.MAX_VALUE));
@@ -29,7 +43,7 @@ class TextFormTest {
 
     @Test
     void everyTransformIsFoundByItsDescription() {
-        for (TransformSpec spec : List.of(new Standardize(), new MinMax(-1, 2), new Scale(0.1))) {
+        for (TransformSpec spec : List.of(new Standardize(), new MinMax(-1, 2), new PixelMean(), new Scale(0.1))) {
             assertThat(COMPONENTS.find(TransformSpec.class, Components.describe(spec)))
                     .isEqualTo(spec);
         }

@@ -279,8 +279,7 @@ public final class Sequential implements Model {
             FittedTransforms fitted =
                     needsFitting() ? FittedTransforms.fit(spec.transforms(), data.train()) : transforms;
             Optional<String> fingerprint = Optional.of(DataFingerprint.of(data));
-            Fit fit = new Fit(
-                    network, training, metrics, fitted, data, epochs, resumption, List.of(callbacks));
+            Fit fit = new Fit(network, training, metrics, fitted, data, epochs, resumption, List.of(callbacks));
             // from here on nothing is refused: a model whose fit was refused is as it was
             transforms = fitted;
             labels = List.copyOf(data.labels());
