@@ -18,6 +18,7 @@ import org.nnj.api.layer.Layer;
 import org.nnj.api.layer.Parameter;
 import org.nnj.api.layer.Scratch;
 import org.nnj.api.math.ElementType;
+import org.nnj.api.math.Kernels;
 import org.nnj.api.math.Matrix;
 import org.nnj.api.math.Shape;
 import org.nnj.api.metric.Metric;
@@ -89,6 +90,7 @@ public final class Sequential implements Model {
      * @throws IllegalArgumentException if a layer cannot take what the one before it gives
      */
     public static Sequential of(SequentialSpec spec) {
+        Kernels.active(); // what is going to be trained: kernels that must be compiled first begin with that now
         return new Sequential(spec, Network.initialized(spec));
     }
 
@@ -376,6 +378,24 @@ public final class Sequential implements Model {
         copy.rowEncoding = rowEncoding;
         copy.dataFingerprint = dataFingerprint;
         return copy;
+    }
+
+    /**
+     * Puts a factor on the learning rate of every step from here on, on top of what the schedule and earlier factors make of it: as
+     * a callback's directive does within a fit, for those who train step by step.
+     *
+     * @param factor greater than 0
+     * @throws IllegalArgumentException if the factor is not a positive number
+     * @throws IllegalStateException if the model is trained meanwhile
+     */
+    public void scaleLearningRate(double factor) {
+        Check.positive("learning rate factor", factor);
+        turns.beginTraining();
+        try {
+            training.scaleLearningRate(factor);
+        } finally {
+            turns.endTraining();
+        }
     }
 
     /**

@@ -14,7 +14,8 @@ final class WarmFunctions {
     private static final float[] X = new float[COUNT];
 
     static final Warming EXP = new Warming(() -> FunctionLoops.exp(X, new float[COUNT], COUNT), QUICK, WORTH_WARMING);
-    static final Warming SIGMOID = new Warming(() -> FunctionLoops.sigmoid(X, new float[COUNT], COUNT), QUICK, WORTH_WARMING);
+    static final Warming SIGMOID =
+            new Warming(() -> FunctionLoops.sigmoid(X, new float[COUNT], COUNT), QUICK, WORTH_WARMING);
     static final Warming LOG = new Warming(() -> FunctionLoops.log(X, new float[COUNT], COUNT), QUICK, WORTH_WARMING);
 
     private WarmFunctions() {}

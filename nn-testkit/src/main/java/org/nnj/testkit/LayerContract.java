@@ -83,7 +83,8 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
             laws.add(new Law<>("what is no weight changes at commit alone", this::stateChangesAtCommitAlone));
         }
         if (!parameters.isEmpty()) {
-            laws.add(new Law<>("its parameters have names of their own, always in one order", this::parametersAreNamed));
+            laws.add(
+                    new Law<>("its parameters have names of their own, always in one order", this::parametersAreNamed));
             laws.add(new Law<>("the parameters' gradients equal central differences", this::gradientsEqualDifferences));
             laws.add(new Law<>("gradients are added, not set", this::gradientsAreAdded));
             laws.add(new Law<>("backwardFirst adds what backward adds", this::backwardFirstAddsTheSame));
@@ -230,8 +231,7 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
         LayerBench bench = bench(spec, ElementType.DOUBLE, RandomStream.of(1, "names"));
         List<String> names =
                 bench.layer.parameters().stream().map(Parameter::name).toList();
-        Agreement.holds(
-                Set.copyOf(names).size() == names.size(), "expected names that differ, but were " + names);
+        Agreement.holds(Set.copyOf(names).size() == names.size(), "expected names that differ, but were " + names);
         bench.backward();
         List<String> again =
                 bench.layer.parameters().stream().map(Parameter::name).toList();
@@ -247,7 +247,8 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
             bench.backward();
             bench.predict();
             for (int i = 0; i < before.size(); i++) {
-                Agreement.same(states.get(i).name(), before.get(i), states.get(i).canonical());
+                Agreement.same(
+                        states.get(i).name(), before.get(i), states.get(i).canonical());
             }
         });
     }
