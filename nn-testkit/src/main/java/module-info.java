@@ -2,6 +2,8 @@
 module org.nnj.testkit {
     requires transitive org.nnj.api;
     requires transitive org.junit.jupiter.api;
+    requires java.management;
+    requires jdk.management;
     requires tools.jackson.core;
     requires static com.google.auto.service;
     requires static org.jspecify;

@@ -45,7 +45,8 @@ class WorkloadTest {
 
     @Test
     void predictsInMiniature() {
-        Figures figures = PredictionRun.measure(Workload.A.model(), Stripes.images(10).batchSize(10).test(), 20, 2);
+        Figures figures = PredictionRun.measure(
+                Workload.A.model(), Stripes.images(10).batchSize(10).test(), 20, 2);
 
         assertThat(figures.values().keySet())
                 .containsAll(List.of("median-us", "p99-us", "samples-per-second", "bytes-per-call", "accuracy"));

@@ -139,8 +139,8 @@ public record CsvEncoding(
         }
         row[at] = missing ? feature.fill() : DecimalText.parse(field, format.decimalComma() ? ',' : '.');
         if (!Double.isFinite(row[at])) {
-            throw new IllegalArgumentException("field '" + feature.name() + "': expected a finite number, but was "
-                    + CsvError.quoted(field));
+            throw new IllegalArgumentException(
+                    "field '" + feature.name() + "': expected a finite number, but was " + CsvError.quoted(field));
         }
     }
 

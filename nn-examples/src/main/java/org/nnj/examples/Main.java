@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             XorLesson.class,
             SpiralsLesson.class,
             RegressionLesson.class,
+            ExportImages.class,
+            CsvLesson.class,
             SeminarLesson.class,
             ExerciseSheetLesson.class,
             CourseAssignmentLesson.class,

@@ -32,7 +32,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mnist", "xor", "spirals", "regression"})
+    @ValueSource(strings = {"mnist", "xor", "spirals", "regression", "train"})
     void everyLessonThatTrainsTakesSeedPrecisionAndThreads(String lesson) {
         LessonRun run = LessonRun.of(lesson, "--help");
         assertThat(run.exitCode()).isZero();

@@ -18,6 +18,7 @@ import org.nnj.api.layer.Layer;
 import org.nnj.api.layer.Parameter;
 import org.nnj.api.layer.Scratch;
 import org.nnj.api.math.ElementType;
+import org.nnj.api.math.Kernels;
 import org.nnj.api.math.Matrix;
 import org.nnj.api.math.Shape;
 import org.nnj.api.metric.Metric;
@@ -88,6 +89,7 @@ public final class Sequential implements Model {
      * @throws IllegalArgumentException if a layer cannot take what the one before it gives
      */
     public static Sequential of(SequentialSpec spec) {
+        Kernels.active(); // what is going to be trained: kernels that must be compiled first begin with that now
         return new Sequential(spec, Network.initialized(spec));
     }
 
@@ -277,8 +279,7 @@ public final class Sequential implements Model {
             FittedTransforms fitted =
                     needsFitting() ? FittedTransforms.fit(spec.transforms(), data.train()) : transforms;
             Optional<String> fingerprint = Optional.of(DataFingerprint.of(data));
-            Fit fit = new Fit(
-                    network, training, metrics, fitted, data, epochs, resumption, List.of(callbacks));
+            Fit fit = new Fit(network, training, metrics, fitted, data, epochs, resumption, List.of(callbacks));
             // from here on nothing is refused: a model whose fit was refused is as it was
             transforms = fitted;
             labels = List.copyOf(data.labels());

@@ -3,6 +3,7 @@ package org.nnj.simd;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -24,34 +25,40 @@ final class Warming {
     /** After so many nanoseconds nobody expects the compiler to come back. */
     private static final long PATIENCE = 10_000_000_000L;
 
-    /** What a compiled operation may take, in nanoseconds: a fraction of it is usual, tens of it otherwise. */
-    private static final int QUICK = 4;
-
     private static final Queue<Warming> WAITING = new ArrayDeque<>();
 
     private final Runnable call;
     private final long quick;
-    private final AtomicBoolean asked = new AtomicBoolean();
+    private final long worth;
+    private final AtomicLong missed = new AtomicLong();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean ready;
 
     /**
      * A loop that has not been compiled.
      *
      * @param call one call of it
-     * @param operations how many vector operations that takes
+     * @param quick how many nanoseconds that takes at most, once it is compiled
+     * @param worth how much must have been done without it before it is worth while
      */
-    Warming(Runnable call, int operations) {
+    Warming(Runnable call, long quick, long worth) {
         this.call = call;
-        this.quick = (long) operations * QUICK;
+        this.quick = quick;
+        this.worth = worth;
     }
 
-    /** Whether the loop is fast; the first question makes it so, some time later. */
+    /** Whether the loop is fast. Questions make it so, some time later. */
     boolean isDone() {
-        return ready || begin();
+        return isDone(0);
     }
 
-    private boolean begin() {
-        if (asked.compareAndSet(false, true)) {
+    /** Whether the loop is fast; if not, so many elements more will be done without it. */
+    boolean isDone(int elements) {
+        return ready || begin(elements);
+    }
+
+    private boolean begin(int elements) {
+        if (missed.addAndGet(elements) >= worth && begun.compareAndSet(false, true)) {
             synchronized (WAITING) {
                 WAITING.add(this);
                 if (WAITING.size() == 1) {

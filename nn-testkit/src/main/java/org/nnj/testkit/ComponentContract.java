@@ -78,6 +78,7 @@ public abstract class ComponentContract<C extends Component> extends Contract<C>
         List<Law<C>> laws = new ArrayList<>(List.of(
                 new Law<>("its name is in kebab-case and belongs to it alone", this::nameIsItsOwn),
                 new Law<>("its no-argument constructor gives the same defaults each time", this::defaultsAreEqual),
+                new Law<>("its no-argument constructor does no work", this::constructorIsIdle),
                 new Law<>("its text form is read back to an equal component", this::textFormIsReadBack),
                 new Law<>("its text form keeps other hyper-parameters too", this::textFormKeepsEveryValue)));
         if (subject.getClass().isRecord() && hasNumbers(subject)) {
@@ -176,6 +177,10 @@ public abstract class ComponentContract<C extends Component> extends Contract<C>
         Agreement.holds(
                 make(subject.getClass()).equals(make(subject.getClass())),
                 "expected two new " + subject.getClass().getSimpleName() + "() to be equal, but they differ");
+    }
+
+    private void constructorIsIdle(C subject) {
+        Construction.requireIdle(() -> make(subject.getClass()));
     }
 
     private void textFormIsReadBack(C subject) {

@@ -2,7 +2,9 @@ package org.nnj.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.nnj.api.layer.Initializer;
+import org.nnj.api.math.DoubleMatrix;
 import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Matrix;
 import org.nnj.api.math.RandomStream;
@@ -13,6 +15,12 @@ public abstract class InitializerContract extends ComponentContract<Initializer>
     private static final int OUTPUTS = 5;
     private static final int INPUTS = 7;
     private static final int[][] SHAPES = {{OUTPUTS, INPUTS}, {INPUTS, OUTPUTS}, {1, OUTPUTS}, {OUTPUTS, 1}, {1, 1}};
+
+    /** Inputs and neurons, different enough for one to be told from the other, and enough weights for a variance. */
+    private static final int[][] FANS = {{200, 100}, {50, 400}};
+
+    /** By chance once in two million draws; the seed is fixed, so that a right initializer passes always or never. */
+    private static final double DEVIATIONS = 5;
 
     /** One rounding of single precision is {@code 2⁻²⁴ ≈ 6e-8}; values are of order 1. */
     private static final double ROUNDING = 1e-7;
@@ -41,14 +49,30 @@ public abstract class InitializerContract extends ComponentContract<Initializer>
         return false;
     }
 
+    /**
+     * The variance that the values are to have about a mean of 0, as the initializer's formula says.
+     *
+     * @param initializer a subject
+     * @param fanIn number of inputs of one neuron
+     * @param fanOut number of neurons
+     * @return empty by default: then the law about it is left out
+     */
+    protected OptionalDouble variance(Initializer initializer, int fanIn, int fanOut) {
+        return OptionalDouble.empty();
+    }
+
     @Override
     protected List<Law<Initializer>> lawsOfKind(Initializer subject) {
         List<Law<Initializer>> laws = new ArrayList<>(List.of(
                 new Law<>("every value is set, and finite", this::everyValueIsSet),
                 new Law<>("the same seed gives the same values", this::sameSeedSameValues),
-                new Law<>("both precisions agree after rounding", this::precisionsAgree)));
+                new Law<>("both precisions agree after rounding", this::precisionsAgree),
+                new Law<>(Threads.LAW, this::threadsDoNotDisturb)));
         if (isRandom(subject)) {
             laws.add(new Law<>("another seed gives other values", this::otherSeedOtherValues));
+        }
+        if (variance(subject, OUTPUTS, INPUTS).isPresent()) {
+            laws.add(new Law<>("the values have the declared variance", this::varianceIsAsDeclared));
         }
         return laws;
     }
@@ -73,6 +97,31 @@ public abstract class InitializerContract extends ComponentContract<Initializer>
         Matrix first = initialized(initializer, ElementType.DOUBLE, OUTPUTS, INPUTS, 1);
         Matrix second = initialized(initializer, ElementType.DOUBLE, OUTPUTS, INPUTS, 2);
         Agreement.holds(!first.equals(second), "expected other values with seed 2 than with seed 1, but were the same");
+    }
+
+    /** The mean of squares of n draws has the deviation {@code σ²·√((κ − 1)/n)}: √(2/n) for a normal distribution, less for a uniform one. */
+    private void varianceIsAsDeclared(Initializer initializer) {
+        for (int[] fans : FANS) {
+            double declared = variance(initializer, fans[0], fans[1]).orElseThrow();
+            Matrix drawn = DoubleMatrix.zeros(fans[1], fans[0]);
+            initializer.initialize(drawn, fans[0], fans[1], RandomStream.of(1, "variance"));
+            double tolerance = DEVIATIONS * Math.sqrt(2.0 / drawn.size());
+            Agreement.close(
+                    "variance with fans " + fans[0] + " and " + fans[1],
+                    declared,
+                    drawn.sumOfSquares() / drawn.size(),
+                    tolerance,
+                    0);
+        }
+    }
+
+    private void threadsDoNotDisturb(Initializer initializer) throws InterruptedException {
+        Threads.requireUndisturbed(random -> {
+            long seed = random.nextLong();
+            return List.of(
+                    initialized(initializer, ElementType.DOUBLE, OUTPUTS, INPUTS, seed),
+                    initialized(initializer, ElementType.FLOAT, OUTPUTS, INPUTS, seed));
+        });
     }
 
     private void precisionsAgree(Initializer initializer) {

@@ -2,6 +2,7 @@ package org.nnj.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.component.Components;
 import org.nnj.api.layer.ForwardPass;
@@ -66,6 +67,8 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
                 new Law<>("two passes do not disturb each other", this::passesDoNotDisturb),
                 new Law<>("a pass may be used again", this::passIsUsedAgain),
                 new Law<>("both precisions agree", this::precisionsAgree),
+                new Law<>("a batch equals its rows", this::batchEqualsItsRows),
+                new Law<>("it leaves its input alone", this::inputIsLeftAlone),
                 new Law<>("another shape is refused by the layer's name", this::otherShapesAreRefused),
                 new Law<>("the same random stream builds the same layer", this::sameStreamSameLayer),
                 new Law<>("eight threads predict what each predicts alone", this::threadsPredictAlike),
@@ -73,10 +76,15 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
         if (!isNoisy(subject)) {
             laws.add(new Law<>("predict equals forward", this::predictEqualsForward));
         }
-        if (!bench(subject, ElementType.DOUBLE, RandomStream.of(1, "parameters"))
+        List<Parameter> parameters = bench(subject, ElementType.DOUBLE, RandomStream.of(1, "parameters"))
                 .layer
-                .parameters()
-                .isEmpty()) {
+                .parameters();
+        if (parameters.stream().anyMatch(parameter -> parameter.role() == Role.STATE)) {
+            laws.add(new Law<>("what is no weight changes at commit alone", this::stateChangesAtCommitAlone));
+        }
+        if (!parameters.isEmpty()) {
+            laws.add(
+                    new Law<>("its parameters have names of their own, always in one order", this::parametersAreNamed));
             laws.add(new Law<>("the parameters' gradients equal central differences", this::gradientsEqualDifferences));
             laws.add(new Law<>("gradients are added, not set", this::gradientsAreAdded));
             laws.add(new Law<>("backwardFirst adds what backward adds", this::backwardFirstAddsTheSame));
@@ -190,6 +198,57 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
             for (int i = 0; i < expected.count(); i++) {
                 Agreement.close(
                         "gradient " + i, expected.get(i), actual.get(i), FLOAT_TOLERANCE, FLOAT_TOLERANCE * ROWS);
+            }
+        });
+    }
+
+    private void batchEqualsItsRows(LayerSpec spec) {
+        forAllBenches(spec, ElementType.DOUBLE, bench -> {
+            Matrix batch = bench.predict();
+            for (int row = 0; row < ROWS; row++) {
+                Matrix alone = batch.like(1, batch.columns());
+                bench.layer.predict(Rows.only(bench.input, row), alone, new Scratch());
+                Agreement.close(
+                        "prediction of row " + row, alone, Rows.only(batch, row), DOUBLE_TOLERANCE, DOUBLE_TOLERANCE);
+            }
+        });
+    }
+
+    private void inputIsLeftAlone(LayerSpec spec) {
+        forAllBenches(spec, ElementType.DOUBLE, bench -> {
+            Matrix input = bench.input.copy().map(x -> x < 0 ? 0 : x); // zeros, whose sign shows what else does not
+            Matrix before = input.copy();
+            bench.predict(input);
+            Agreement.same("input after predict", before, input);
+            ForwardPass pass = bench.layer.newPass(ROWS);
+            pass.forward(input, STEP);
+            pass.backward(bench.upstream.copy(), bench.gradients());
+            Agreement.same("input after a pass", before, input);
+        });
+    }
+
+    private void parametersAreNamed(LayerSpec spec) {
+        LayerBench bench = bench(spec, ElementType.DOUBLE, RandomStream.of(1, "names"));
+        List<String> names =
+                bench.layer.parameters().stream().map(Parameter::name).toList();
+        Agreement.holds(Set.copyOf(names).size() == names.size(), "expected names that differ, but were " + names);
+        bench.backward();
+        List<String> again =
+                bench.layer.parameters().stream().map(Parameter::name).toList();
+        Agreement.holds(names.equals(again), "expected " + names + " again, but were " + again);
+    }
+
+    private void stateChangesAtCommitAlone(LayerSpec spec) {
+        forAllBenches(spec, ElementType.DOUBLE, bench -> {
+            List<Parameter> states = bench.layer.parameters().stream()
+                    .filter(parameter -> parameter.role() == Role.STATE)
+                    .toList();
+            List<Matrix> before = states.stream().map(Parameter::canonical).toList();
+            bench.backward();
+            bench.predict();
+            for (int i = 0; i < before.size(); i++) {
+                Agreement.same(
+                        states.get(i).name(), before.get(i), states.get(i).canonical());
             }
         });
     }

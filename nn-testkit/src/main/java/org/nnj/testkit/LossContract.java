@@ -91,6 +91,7 @@ public abstract class LossContract extends ComponentContract<Loss> {
                 new Law<>("the float form equals the double form", this::floatFormEqualsDoubleForm),
                 new Law<>("a batch equals its rows: nothing is averaged over examples", this::batchEqualsItsRows),
                 new Law<>("nothing but the results is changed", this::operandsAreLeftAlone),
+                new Law<>(Threads.LAW, this::threadsDoNotDisturb),
                 new Law<>("a batch may have no rows", this::batchMayBeEmpty),
                 new Law<>("targets of another shape are refused by name", this::otherShapeIsRefused)));
         for (InverseLink link : InverseLink.values()) {
@@ -155,6 +156,16 @@ public abstract class LossContract extends ComponentContract<Loss> {
             evaluate(loss, p, t);
             Agreement.same("predictions", predictions, p);
             Agreement.same("targets", targets, t);
+        });
+    }
+
+    private void threadsDoNotDisturb(Loss loss) throws InterruptedException {
+        Threads.requireUndisturbed(random -> {
+            DoubleMatrix p = predictions(loss).draw(random, ROWS, OUTPUTS);
+            DoubleMatrix t = targets(loss).draw(random, ROWS, OUTPUTS);
+            Losses exact = evaluate(loss, p, t);
+            Losses rounded = evaluate(loss, p.toFloat(), t.toFloat());
+            return List.of(exact.losses(), exact.gradients(), rounded.losses(), rounded.gradients());
         });
     }
 

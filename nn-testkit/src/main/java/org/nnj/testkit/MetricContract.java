@@ -58,6 +58,25 @@ public abstract class MetricContract extends ComponentContract<Metric> {
         return 4;
     }
 
+    /**
+     * The predictions that nothing can be better than.
+     *
+     * @param metric a subject
+     * @param targets as {@link #targets} draws them
+     * @return by default the targets themselves; beside a column of class indices, a row with 1 at the class for each
+     */
+    protected Matrix bestPredictions(Metric metric, Matrix targets) {
+        int outputs = outputs(metric);
+        if (targets.columns() == outputs) {
+            return targets.copy();
+        }
+        Matrix best = targets.like(targets.rows(), outputs);
+        for (int row = 0; row < targets.rows(); row++) {
+            best.set(row, (int) targets.get(row, 0), 1);
+        }
+        return best;
+    }
+
     @Override
     protected List<Law<Metric>> lawsOfKind(Metric subject) {
         return List.of(
@@ -68,6 +87,8 @@ public abstract class MetricContract extends ComponentContract<Metric> {
                 new Law<>("weights of 1 equal no weights", this::weightsOfOneEqualNone),
                 new Law<>("both precisions agree", this::precisionsAgree),
                 new Law<>("nothing that is counted is changed", this::operandsAreLeftAlone),
+                new Law<>("the best predictions are no worse than a guess", this::goalPointsTheRightWay),
+                new Law<>(Threads.LAW, this::threadsDoNotDisturb),
                 new Law<>("other shapes are refused", this::otherShapesAreRefused),
                 new Law<>("another metric's accumulator is refused", this::strangerIsRefused));
     }
@@ -153,6 +174,30 @@ public abstract class MetricContract extends ComponentContract<Metric> {
             counted(metric, examples);
             Agreement.same("predictions", predictions, examples.predictions);
             Agreement.same("targets", targets, examples.targets);
+        });
+    }
+
+    private void goalPointsTheRightWay(Metric metric) {
+        forAllExamples(metric, examples -> {
+            Matrix best = bestPredictions(metric, examples.targets);
+            double perfect = counted(metric, new Examples(best, examples.targets, examples.weights))
+                    .result();
+            double guessed = counted(metric, examples).result();
+            Agreement.holds(
+                    !metric.goal().isBetter(guessed, perfect, DOUBLE_TOLERANCE),
+                    "expected " + perfect + " of the best predictions to be as good as " + guessed
+                            + " of random ones, but the goal is to " + metric.goal());
+        });
+    }
+
+    private void threadsDoNotDisturb(Metric metric) throws InterruptedException {
+        int outputs = outputs(metric);
+        Threads.requireUndisturbed(random -> {
+            Examples examples = new Examples(
+                    predictions(metric).draw(random, EXAMPLES, outputs),
+                    targets(metric).draw(random, EXAMPLES, outputs),
+                    Optional.empty());
+            return List.of(Rows.of(counted(metric, examples).result()));
         });
     }
 

@@ -1,5 +1,6 @@
 package org.nnj.testkit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,8 @@ public abstract class OptimizerContract extends ComponentContract<Optimizer> {
                 new Law<>("the matrix form equals the double form bit for bit", this::matrixFormEqualsDoubleForm),
                 new Law<>("the float form equals the double form", this::floatFormEqualsDoubleForm),
                 new Law<>("it stays finite where the gradient is zero", this::zeroGradientIsFinite),
-                new Law<>("it leaves the gradient alone", this::gradientIsLeftAlone));
+                new Law<>("it leaves the gradient alone", this::gradientIsLeftAlone),
+                new Law<>(Threads.LAW, this::threadsDoNotDisturb));
     }
 
     private void lowersAQuadratic(Optimizer optimizer) {
@@ -180,6 +182,18 @@ public abstract class OptimizerContract extends ComponentContract<Optimizer> {
                 optimizer.prepare(step(optimizer, 0)).update(run.parameter, gradient, run.slots);
                 Agreement.same("gradient", run.gradient(0), gradient);
             }
+        });
+    }
+
+    private void threadsDoNotDisturb(Optimizer optimizer) throws InterruptedException {
+        Threads.requireUndisturbed(random -> {
+            List<Matrix> parameters = new ArrayList<>();
+            for (ElementType type : ElementType.values()) {
+                Run run = new Run(optimizer, random.derive("run"), type);
+                run.go(0, 3);
+                parameters.add(run.parameter);
+            }
+            return parameters;
         });
     }
 

@@ -33,7 +33,8 @@ public abstract class RegularizerContract extends ComponentContract<Regularizer>
                 new Law<>("the gradient is added, not set", this::gradientIsAdded),
                 new Law<>("both precisions agree", this::precisionsAgree),
                 new Law<>("it leaves the weights alone", this::weightsAreLeftAlone),
-                new Law<>("a parameter may be empty", this::parameterMayBeEmpty));
+                new Law<>("a parameter may be empty", this::parameterMayBeEmpty),
+                new Law<>(Threads.LAW, this::threadsDoNotDisturb));
     }
 
     private void penaltyIsNotNegative(Regularizer regularizer) {
@@ -91,6 +92,13 @@ public abstract class RegularizerContract extends ComponentContract<Regularizer>
             Agreement.close("penalty", 0, regularizer.penalty(none), 0, 0);
             regularizer.addGradient(none, none.copy());
         }
+    }
+
+    private void threadsDoNotDisturb(Regularizer regularizer) throws InterruptedException {
+        Threads.requireUndisturbed(random -> {
+            Matrix weights = Samples.matrix(random, ROWS, COLUMNS, -2, 2);
+            return List.of(Rows.of(regularizer.penalty(weights)), gradient(regularizer, weights));
+        });
     }
 
     private static Matrix gradient(Regularizer regularizer, Matrix weights) {

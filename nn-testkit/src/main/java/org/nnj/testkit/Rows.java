@@ -9,7 +9,7 @@ final class Rows {
     private Rows() {}
 
     /** A matrix of one row. */
-    static DoubleMatrix of(double[] values) {
+    static DoubleMatrix of(double... values) {
         return DoubleMatrix.wrap(1, values.length, values.clone());
     }
 

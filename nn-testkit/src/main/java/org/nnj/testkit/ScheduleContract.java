@@ -20,6 +20,7 @@ public abstract class ScheduleContract extends ComponentContract<Schedule> {
     protected List<Law<Schedule>> lawsOfKind(Schedule subject) {
         return List.of(
                 new Law<>("the rate is finite and never negative over a long run", this::rateIsFinite),
+                new Law<>("the rate is not zero all along", this::rateIsNotZeroAllAlong),
                 new Law<>("the rate depends on the step alone", this::rateDependsOnTheStepAlone));
     }
 
@@ -37,6 +38,15 @@ public abstract class ScheduleContract extends ComponentContract<Schedule> {
         Agreement.holds(
                 rate >= 0 && Double.isFinite(rate),
                 "step " + step + ": expected a finite number of at least 0, but was " + rate);
+    }
+
+    private void rateIsNotZeroAllAlong(Schedule schedule) {
+        for (long step = 0; step < STEPS; step++) {
+            if (schedule.at(step) > 0) {
+                return;
+            }
+        }
+        throw new AssertionError("expected a rate above 0 in the first " + STEPS + " steps, but there is none");
     }
 
     private void rateDependsOnTheStepAlone(Schedule schedule) {

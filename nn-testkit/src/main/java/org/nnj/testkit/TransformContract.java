@@ -7,6 +7,7 @@ import org.nnj.api.data.TransformSpec;
 import org.nnj.api.math.DoubleMatrix;
 import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Matrix;
+import org.nnj.api.math.RandomStream;
 
 /** What every {@link TransformSpec} and the transforms it fits keep. An empty subclass tries all that the module under test registers. */
 public abstract class TransformContract extends ComponentContract<TransformSpec> {
@@ -45,6 +46,7 @@ public abstract class TransformContract extends ComponentContract<TransformSpec>
                 new Law<>("both precisions agree", this::precisionsAgree),
                 new Law<>("the batch size of the training part does not matter", this::batchSizeDoesNotMatter),
                 new Law<>("a batch equals its rows", this::batchEqualsItsRows),
+                new Law<>(Threads.LAW, this::threadsDoNotDisturb),
                 new Law<>("a batch may have no rows", this::batchMayBeEmpty),
                 new Law<>("another width is refused", this::otherWidthIsRefused));
     }
@@ -98,6 +100,16 @@ public abstract class TransformContract extends ComponentContract<TransformSpec>
             for (int row = 0; row < EXAMPLES; row++) {
                 Agreement.same("row " + row, applied(transform, Rows.only(features, row)), Rows.only(batch, row));
             }
+        });
+    }
+
+    private void threadsDoNotDisturb(TransformSpec spec) throws InterruptedException {
+        double[] range = range(spec);
+        DoubleMatrix training = Samples.matrix(RandomStream.of(1, "training"), EXAMPLES, FEATURES, range[0], range[1]);
+        Transform shared = spec.fit(new FixedBatches(training, BATCH_SIZE));
+        Threads.requireUndisturbed(random -> {
+            DoubleMatrix features = Samples.matrix(random, EXAMPLES, FEATURES, range[0], range[1]);
+            return List.of(applied(shared, features), applied(shared, features.toFloat()));
         });
     }
 

@@ -36,6 +36,7 @@ class ActivationContractTest {
                 Arguments.of(
                         WrongActivations.BatchSoftmax.class,
                         Set.of("a batch equals its rows", "it is finite at ±1000")),
+                Arguments.of(WrongActivations.Leaks.class, Set.of("a batch equals its rows")),
                 Arguments.of(WrongActivations.Remembers.class, Set.of("the same input gives the same twice")),
                 Arguments.of(WrongActivations.SharedBuffer.class, Set.of("eight threads do not disturb each other")),
                 Arguments.of(WrongActivations.Overflows.class, Set.of("it is finite at ±1000")),

@@ -2,13 +2,14 @@ package org.nnj.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.nnj.api.activation.Activation;
 
 class ComponentContractTest {
@@ -17,6 +18,7 @@ class ComponentContractTest {
 
     private static final String NAME = "its name is in kebab-case and belongs to it alone";
     private static final String DEFAULTS = "its no-argument constructor gives the same defaults each time";
+    private static final String IDLE = "its no-argument constructor does no work";
     private static final String READ_BACK = "its text form is read back to an equal component";
     private static final String EVERY_VALUE = "its text form keeps other hyper-parameters too";
     private static final String REFUSALS = "each number that it refuses is named in the message";
@@ -24,7 +26,12 @@ class ComponentContractTest {
 
     static Stream<Arguments> lawsAndTheirBreakers() {
         return Stream.of(
+                Arguments.of(WrongComponents.FillsATable.class, Set.of(IDLE)),
+                Arguments.of(WrongComponents.StartsAThread.class, Set.of(IDLE)),
                 Arguments.of(WrongComponents.Lossy.class, Set.of(EVERY_VALUE)),
+                Arguments.of(WrongComponents.Lies.class, Set.of(READ_BACK)),
+                Arguments.of(WrongComponents.EachTimeAnother.class, Set.of(DEFAULTS)),
+                Arguments.of(WrongComponents.Under__Score.class, Set.of(NAME)),
                 Arguments.of(WrongComponents.NeverEqual.class, Set.of(DEFAULTS, READ_BACK)),
                 Arguments.of(WrongComponents.AcceptsNan.class, Set.of(REFUSALS)),
                 Arguments.of(WrongComponents.Grumbles.class, Set.of(REFUSALS)),
@@ -37,19 +44,46 @@ class ComponentContractTest {
         assertThat(run(plugin).broken()).isEqualTo(laws);
     }
 
+    static Stream<Arguments> whatCannotBeBuilt() {
+        Set<String> builds = Set.of(BUILDS);
+        return Stream.of(
+                Arguments.of(WrongComponents.NoDefaults.class, builds),
+                Arguments.of(WrongComponents.Hidden.class, builds),
+                Arguments.of(WrongComponents.Explodes.class, builds),
+                Arguments.of(WrongComponents.NoRecord.class, builds));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                WrongComponents.NoDefaults.class,
-                WrongComponents.Hidden.class,
-                WrongComponents.Explodes.class,
-                WrongComponents.NoRecord.class
-            })
-    void whatCannotBeBuiltFailsAloneAndByName(Class<?> plugin) {
+    @MethodSource("whatCannotBeBuilt")
+    void whatCannotBeBuiltFailsAloneAndByName(Class<?> plugin, Set<String> laws) {
         Verdict verdict = run(plugin, WrongActivations.Right.class);
 
-        assertThat(verdict.broken()).isEqualTo(Set.of(BUILDS));
+        assertThat(verdict.broken()).isEqualTo(laws);
         assertThat(verdict.messages()).singleElement().asString().startsWith(plugin.getName() + ": expected");
+    }
+
+    static Stream<Arguments> modules() {
+        return Stream.of(
+                Arguments.of(Optional.empty(), Set.of()), // no module at all
+                Arguments.of(
+                        Optional.of("module plugin {}"),
+                        Set.of("services file and module-info name the same classes")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void aServicesFileWithoutProvidesIsFound(Optional<String> moduleInfo, Set<String> laws) throws Exception {
+        String source = "package plugin; public record Cube() implements org.nnj.api.activation.ElementwiseActivation {"
+                + " public double value(double z) { return z * z * z; }"
+                + " public double derivative(double z, double a) { return 3 * z * z; } }";
+        Path folder = ModuleUnderTest.of(Activations.class).folder().resolve("module-of-the-test");
+        try (CompiledPlugin plugin = CompiledPlugin.of(folder, "plugin.Cube", source, moduleInfo)) {
+            plugin.listFor(Activation.class);
+            Verdict verdict = Verdict.in(plugin.loader(), Activations.class);
+
+            assertThat(verdict.broken()).isEqualTo(laws);
+            assertThat(verdict.started()).isPositive();
+        }
     }
 
     @Test
@@ -57,11 +91,6 @@ class ComponentContractTest {
         assertThat(run(WrongComponents.FirstTwin.class, WrongComponents.SecondTwin.class)
                         .broken())
                 .contains(NAME);
-    }
-
-    @Test
-    void aNameBeyondKebabCaseIsFound() {
-        assertThat(run(WrongComponents.Under__Score.class).broken()).contains(NAME);
     }
 
     @Test

@@ -33,6 +33,12 @@ class LayerContractTest {
                 Arguments.of(
                         WrongLayers.KeepsItsActivation.class,
                         Set.of("its activation can be taken off and put behind it")),
+                Arguments.of(WrongLayers.BatchMean.class, Set.of("a batch equals its rows")),
+                Arguments.of(WrongLayers.Scribbles.class, Set.of("it leaves its input alone")),
+                Arguments.of(
+                        WrongLayers.SameNames.class,
+                        Set.of("its parameters have names of their own, always in one order")),
+                Arguments.of(WrongLayers.StateAtOnce.class, Set.of("what is no weight changes at commit alone")),
                 Arguments.of(WrongLayers.Unseeded.class, Set.of(same)));
     }
 

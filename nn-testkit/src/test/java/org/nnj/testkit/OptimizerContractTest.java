@@ -17,7 +17,13 @@ class OptimizerContractTest {
         return Stream.of(
                 Arguments.of(WrongOptimizers.Right.class, Set.of()),
                 Arguments.of(WrongOptimizers.Uphill.class, Set.of("it lowers a convex quadratic")),
-                Arguments.of(WrongOptimizers.HiddenState.class, Set.of("slots saved and restored go on bit for bit")),
+                Arguments.of(
+                        WrongOptimizers.HiddenState.class,
+                        Set.of(
+                                "slots saved and restored go on bit for bit",
+                                "eight threads do not disturb each other")),
+                Arguments.of(
+                        WrongOptimizers.CountsLateSteps.class, Set.of("slots saved and restored go on bit for bit")),
                 Arguments.of(
                         WrongOptimizers.TouchesTheLast.class, Set.of("it touches no slot that it did not declare")),
                 Arguments.of(
@@ -28,6 +34,7 @@ class OptimizerContractTest {
                         Set.of("the matrix form equals the double form bit for bit")),
                 Arguments.of(WrongOptimizers.FloatDrift.class, Set.of("the float form equals the double form")),
                 Arguments.of(WrongOptimizers.ZeroByZero.class, Set.of("it stays finite where the gradient is zero")),
+                Arguments.of(WrongOptimizers.SharedStep.class, Set.of("eight threads do not disturb each other")),
                 Arguments.of(WrongOptimizers.Scribbles.class, Set.of("it leaves the gradient alone")));
     }
 

@@ -2,6 +2,7 @@ package org.nnj.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,12 @@ class PartContractsTest {
 
     static class Schedules extends ScheduleContract {}
 
-    static class Initializers extends InitializerContract {}
+    static class Initializers extends InitializerContract {
+        @Override
+        protected OptionalDouble variance(Initializer initializer, int fanIn, int fanOut) {
+            return OptionalDouble.of(1.0 / 3); // of U(−1, 1): (1 − (−1))²/12
+        }
+    }
 
     static class Regularizers extends RegularizerContract {}
 
@@ -23,6 +29,7 @@ class PartContractsTest {
         return Stream.of(
                 Arguments.of(WrongParts.Halving.class, Set.of()),
                 Arguments.of(WrongParts.Falling.class, Set.of("the rate is finite and never negative over a long run")),
+                Arguments.of(WrongParts.Standstill.class, Set.of("the rate is not zero all along")),
                 Arguments.of(WrongParts.Counting.class, Set.of("the rate depends on the step alone")));
     }
 
@@ -37,7 +44,15 @@ class PartContractsTest {
         return Stream.of(
                 Arguments.of(WrongParts.Uniform.class, Set.of()),
                 Arguments.of(WrongParts.Forgetful.class, Set.of("every value is set, and finite")),
-                Arguments.of(WrongParts.Unseeded.class, Set.of("the same seed gives the same values", precisions)),
+                Arguments.of(
+                        WrongParts.Unseeded.class,
+                        Set.of(
+                                "the same seed gives the same values",
+                                precisions,
+                                "eight threads do not disturb each other")),
+                Arguments.of(WrongParts.RemembersDraws.class, Set.of("the same seed gives the same values")),
+                Arguments.of(WrongParts.SharedDraws.class, Set.of("eight threads do not disturb each other")),
+                Arguments.of(WrongParts.Wider.class, Set.of("the values have the declared variance")),
                 Arguments.of(WrongParts.OneSeed.class, Set.of("another seed gives other values")),
                 Arguments.of(WrongParts.FloatDraws.class, Set.of(precisions)));
     }
@@ -57,6 +72,7 @@ class PartContractsTest {
                 Arguments.of(WrongParts.SetsGradient.class, Set.of("the gradient is added, not set")),
                 Arguments.of(WrongParts.FloatPenalty.class, Set.of("both precisions agree")),
                 Arguments.of(WrongParts.Shrinks.class, Set.of("it leaves the weights alone")),
+                Arguments.of(WrongParts.SharedWeight.class, Set.of("eight threads do not disturb each other")),
                 Arguments.of(WrongParts.NeedsAWeight.class, Set.of("a parameter may be empty")));
     }
 

@@ -20,11 +20,13 @@ class TransformContractTest {
                 Arguments.of(
                         WrongTransforms.RoundsItsState.class,
                         Set.of("what is restored from its state applies bit for bit alike")),
+                Arguments.of(WrongTransforms.RemembersTheLast.class, Set.of("the same features give the same twice")),
                 Arguments.of(WrongTransforms.FloatDrift.class, Set.of("both precisions agree")),
                 Arguments.of(
                         WrongTransforms.FirstBatchOnly.class,
                         Set.of("the batch size of the training part does not matter")),
                 Arguments.of(WrongTransforms.LooksAtTheBatch.class, Set.of("a batch equals its rows")),
+                Arguments.of(WrongTransforms.SharedBuffer.class, Set.of("eight threads do not disturb each other")),
                 Arguments.of(WrongTransforms.NeedsARow.class, Set.of("a batch may have no rows")),
                 Arguments.of(WrongTransforms.AnyWidth.class, Set.of("another width is refused")));
     }

@@ -33,9 +33,14 @@ record Verdict(Set<String> broken, List<String> messages, long started) {
 
     /** Runs a contract as if a services file of this module listed these classes, and no others. */
     static Verdict of(Class<?> contract, Class<?> kind, Class<?>... providers) {
+        return in(new Registering(Thread.currentThread().getContextClassLoader(), kind, providers), contract);
+    }
+
+    /** Runs a contract with another context class loader. */
+    static Verdict in(ClassLoader context, Class<?> contract) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(new Registering(before, kind, providers));
+        thread.setContextClassLoader(context);
         try {
             return of(contract);
         } finally {

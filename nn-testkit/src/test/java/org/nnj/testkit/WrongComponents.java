@@ -1,5 +1,6 @@
 package org.nnj.testkit;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.nnj.api.component.Check;
 import org.nnj.api.component.Named;
 import org.nnj.testkit.WrongActivations.Softsign;
@@ -22,6 +23,34 @@ public final class WrongComponents {
         @Override
         public double alpha() {
             return (float) alpha;
+        }
+    }
+
+    /** Hides its default. */
+    public record Lies(double alpha) implements Softsign {
+        public Lies() {
+            this(0.5);
+        }
+
+        public Lies {
+            Check.notNegative("lies.alpha", alpha);
+        }
+
+        @Override
+        public double alpha() {
+            return alpha == 0.5 ? 0.25 : alpha;
+        }
+    }
+
+    public record EachTimeAnother(double alpha) implements Softsign {
+        private static final AtomicLong COUNT = new AtomicLong();
+
+        public EachTimeAnother() {
+            this(COUNT.incrementAndGet());
+        }
+
+        public EachTimeAnother {
+            Check.notNegative("each-time-another.alpha", alpha);
         }
     }
 
@@ -61,6 +90,21 @@ public final class WrongComponents {
 
         public CountsWrongly {
             int[] unused = new int[units];
+        }
+    }
+
+    /** Fills a table that nobody asked for. */
+    public record FillsATable() implements Softsign {
+        private static volatile double[] table = {};
+
+        public FillsATable {
+            table = new double[100_000];
+        }
+    }
+
+    public record StartsAThread() implements Softsign {
+        public StartsAThread {
+            new Thread(() -> {}, "eager").start();
         }
     }
 

@@ -34,7 +34,11 @@ public final class WrongLayers {
         FLOAT_DRIFT,
         ANONYMOUS,
         UNSEEDED,
-        SHARED_OUTPUT
+        SHARED_OUTPUT,
+        BATCH_MEAN,
+        SCRIBBLES,
+        SAME_NAMES,
+        STATE_AT_ONCE
     }
 
     /** The right specification. */
@@ -134,6 +138,37 @@ public final class WrongLayers {
         }
     }
 
+    /** Lets the first row of a batch into all others, by very little. */
+    public record BatchMean() implements Scaling {
+        @Override
+        public Layer build(Shape input, ElementType type, RandomStream random) {
+            return built(Flaw.BATCH_MEAN, input, type, random);
+        }
+    }
+
+    /** Turns the zeros of its input into negative ones. */
+    public record Scribbles() implements Scaling {
+        @Override
+        public Layer build(Shape input, ElementType type, RandomStream random) {
+            return built(Flaw.SCRIBBLES, input, type, random);
+        }
+    }
+
+    public record SameNames() implements Scaling {
+        @Override
+        public Layer build(Shape input, ElementType type, RandomStream random) {
+            return built(Flaw.SAME_NAMES, input, type, random);
+        }
+    }
+
+    /** Counts its passes, and does not wait for the end of the step. */
+    public record StateAtOnce() implements Scaling {
+        @Override
+        public Layer build(Shape input, ElementType type, RandomStream random) {
+            return built(Flaw.STATE_AT_ONCE, input, type, random);
+        }
+    }
+
     /** Says that it took another activation, and did not. */
     public record KeepsItsActivation() implements Scaling {
         @Override
@@ -158,6 +193,7 @@ public final class WrongLayers {
         private final String where;
         private final Shape shape;
         private final Matrix weights;
+        private final Matrix count;
         private final Matrix[] shared = new Matrix[1];
         private final Matrix[] buffer = new Matrix[1];
 
@@ -166,6 +202,7 @@ public final class WrongLayers {
             this.where = where;
             this.shape = shape;
             this.weights = weights;
+            this.count = weights.like(1, 1);
         }
 
         @Override
@@ -180,7 +217,12 @@ public final class WrongLayers {
 
         @Override
         public List<Parameter> parameters() {
-            return List.of(Parameter.of("weights", Role.WEIGHT, weights));
+            Parameter weight = Parameter.of("weights", Role.WEIGHT, weights);
+            return switch (flaw) {
+                case SAME_NAMES -> List.of(weight, Parameter.of("weights", Role.STATE, count));
+                case STATE_AT_ONCE -> List.of(weight, Parameter.of("count", Role.STATE, count));
+                default -> List.of(weight);
+            };
         }
 
         private void multiply(Matrix input, Matrix output) {
@@ -189,6 +231,13 @@ public final class WrongLayers {
                 for (int column = 0; column < input.columns(); column++) {
                     output.set(row, column, input.get(row, column) * weights.get(0, column));
                 }
+            }
+            if (flaw == Flaw.BATCH_MEAN) {
+                double first = 1e-10 * output.get(0, 0); // too little for any law but one
+                output.map(a -> a + first);
+            }
+            if (flaw == Flaw.SCRIBBLES) {
+                input.map(x -> x == 0 ? -0.0 : x);
             }
             if (flaw == Flaw.FLOAT_DRIFT && input.type() == ElementType.FLOAT) {
                 output.scale(1.001);
@@ -229,6 +278,9 @@ public final class WrongLayers {
         @Override
         public Matrix forward(Matrix input, StepContext step) {
             layer.multiply(input, output);
+            if (layer.flaw == Flaw.STATE_AT_ONCE) {
+                layer.count.map(passes -> passes + 1);
+            }
             if (layer.flaw != Flaw.STALE_TAPE || remembered[0] == null) {
                 remembered[0] = input;
             }

@@ -105,6 +105,23 @@ public final class WrongLosses {
         }
     }
 
+    public record SharedBuffer() implements Squares {
+        private static final double[] BUFFER = new double[64];
+
+        @Override
+        public double value(double[] prediction, double[] target) {
+            for (int i = 0; i < prediction.length; i++) {
+                BUFFER[i] = prediction[i] - target[i];
+            }
+            Thread.yield();
+            double sum = 0;
+            for (int i = 0; i < prediction.length; i++) {
+                sum += 0.5 * BUFFER[i] * BUFFER[i];
+            }
+            return sum;
+        }
+    }
+
     public record NeedsARow() implements Squares {
         @Override
         public void evaluate(Matrix predictions, Matrix targets, Matrix losses, Matrix gradients) {
@@ -121,6 +138,33 @@ public final class WrongLosses {
     public record AnyShape() implements Squares {
         @Override
         public void requireTargets(Matrix targets, int rows, int outputs) {}
+    }
+
+    /** A joined form in floats that differs. */
+    public record JoinedFloatDrift() implements Joined {
+        @Override
+        public void evaluate(Matrix z, Matrix a, Matrix targets, Matrix losses, Matrix delta) {
+            Joined.super.evaluate(z, a, targets, losses, delta);
+            if (z.type() == ElementType.FLOAT) {
+                delta.scale(1.001);
+            }
+        }
+    }
+
+    /** A joined form that divides by the number of examples. */
+    public record JoinedAverages() implements Squares {
+        @Override
+        public Optional<LinkedLoss> onLogits(InverseLink link) {
+            return link == InverseLink.IDENTITY ? Optional.of(new Averaged()) : Optional.empty();
+        }
+    }
+
+    private record Averaged() implements Joined {
+        @Override
+        public void evaluate(Matrix z, Matrix a, Matrix targets, Matrix losses, Matrix delta) {
+            Joined.super.evaluate(z, a, targets, losses, delta);
+            delta.scale(1.0 / z.rows());
+        }
     }
 
     public record TwiceTheError() implements Joined {

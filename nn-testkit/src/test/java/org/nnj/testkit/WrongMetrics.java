@@ -132,6 +132,67 @@ public final class WrongMetrics {
         }
     }
 
+    /** As long as it has seen nothing, each has the result of the one that was started after it. */
+    public record Chained() implements Minimized {
+        private static final ThreadLocal<Link> LAST = new ThreadLocal<>();
+
+        @Override
+        public Accumulator start() {
+            Link link = new Link();
+            Link before = LAST.get();
+            if (before != null) {
+                before.next = Optional.of(link);
+            }
+            LAST.set(link);
+            return link;
+        }
+    }
+
+    private static final class Link extends Mean {
+
+        private Optional<Mean> next = Optional.empty();
+
+        @Override
+        public double result() {
+            return weight == 0 ? next.map(after -> after.sum / after.weight).orElse(Double.NaN) : super.result();
+        }
+    }
+
+    /** The right numbers, which are to be as large as they can. */
+    public record WrongGoal() implements Metric {
+        @Override
+        public Goal goal() {
+            return Goal.MAXIMIZE;
+        }
+
+        @Override
+        public Accumulator start() {
+            return new Mean();
+        }
+    }
+
+    /** Lays the weights aside where all threads do. */
+    public record SharedWeight() implements Minimized {
+        private static final double[] WEIGHT = new double[1];
+
+        @Override
+        public Accumulator start() {
+            return new Mean() {
+                @Override
+                public void add(Matrix predictions, Matrix targets, Optional<Matrix> weights) {
+                    check(predictions, targets, weights);
+                    for (int row = 0; row < predictions.rows(); row++) {
+                        double w = weight(weights, row);
+                        WEIGHT[0] = w * squares(predictions, targets, row);
+                        Thread.yield();
+                        sum += WEIGHT[0];
+                        weight += w;
+                    }
+                }
+            };
+        }
+    }
+
     public record HalfWeights() implements Minimized {
         @Override
         public Accumulator start() {

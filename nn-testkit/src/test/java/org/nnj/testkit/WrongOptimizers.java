@@ -56,6 +56,17 @@ public final class WrongOptimizers {
         }
     }
 
+    /** Counts the later steps itself. */
+    public record CountsLateSteps() implements Momentum {
+        private static final AtomicLong COUNT = new AtomicLong();
+
+        @Override
+        public Rule prepare(Step step) {
+            long late = step.number() > 12 ? COUNT.incrementAndGet() % 50 : 0;
+            return Momentum.super.prepare(new Step(1, step.learningRate() / (1 + late)));
+        }
+    }
+
     public record TouchesTheLast() implements Momentum {
         @Override
         public Rule prepare(Step step) {
@@ -111,6 +122,21 @@ public final class WrongOptimizers {
             return (parameter, gradient, slots) -> {
                 slots[0] += gradient * gradient;
                 return parameter - step.learningRate() * gradient / Math.sqrt(slots[0]);
+            };
+        }
+    }
+
+    /** Lays its step aside where all runs do. */
+    public record SharedStep() implements Momentum {
+        private static final double[] LAST = new double[1];
+
+        @Override
+        public Rule prepare(Step step) {
+            return (parameter, gradient, slots) -> {
+                slots[0] = 0.9 * slots[0] + gradient;
+                LAST[0] = step.learningRate() * slots[0];
+                Thread.yield();
+                return parameter - LAST[0];
             };
         }
     }

@@ -28,6 +28,13 @@ public final class WrongParts {
         }
     }
 
+    public record Standstill() implements Schedule {
+        @Override
+        public double at(long step) {
+            return 0;
+        }
+    }
+
     public record Counting() implements Schedule {
         private static final AtomicLong CALLS = new AtomicLong();
 
@@ -62,6 +69,44 @@ public final class WrongParts {
         @Override
         public void initialize(Matrix weights, int fanIn, int fanOut, RandomStream random) {
             Drawn.super.initialize(weights, fanIn, fanOut, RandomStream.of(SEED.incrementAndGet(), "unseeded"));
+        }
+    }
+
+    /** Notices when the draw before the last comes again, and shifts it a little. */
+    public record RemembersDraws() implements Drawn {
+        private static final ThreadLocal<double[]> LAST = ThreadLocal.withInitial(() -> new double[2]);
+
+        @Override
+        public void initialize(Matrix weights, int fanIn, int fanOut, RandomStream random) {
+            Drawn.super.initialize(weights, fanIn, fanOut, random);
+            double first = (float) weights.get(0, 0);
+            double[] last = LAST.get();
+            boolean again = first == last[0] && first != last[1];
+            last[0] = last[1];
+            last[1] = first;
+            weights.map(w -> again ? w + 1e-3 : w);
+        }
+    }
+
+    /** Draws into an array that all threads share. */
+    public record SharedDraws() implements Drawn {
+        private static final double[] DRAWN = new double[1];
+
+        @Override
+        public void initialize(Matrix weights, int fanIn, int fanOut, RandomStream random) {
+            weights.map(old -> {
+                DRAWN[0] = random.uniform(-1, 1);
+                Thread.yield();
+                return DRAWN[0];
+            });
+        }
+    }
+
+    /** Wider than it says. */
+    public record Wider() implements Initializer {
+        @Override
+        public void initialize(Matrix weights, int fanIn, int fanOut, RandomStream random) {
+            weights.map(old -> random.uniform(-1.1, 1.1));
         }
     }
 
@@ -135,6 +180,20 @@ public final class WrongParts {
         public void addGradient(Matrix weights, Matrix gradient) {
             Squares.super.addGradient(weights, gradient);
             weights.scale(1 - 1e-15); // too little for any law but one
+        }
+    }
+
+    /** Lays the weight aside where all threads do. */
+    public record SharedWeight() implements Squares {
+        private static final double[] WEIGHT = new double[1];
+
+        @Override
+        public double penalty(Matrix weights) {
+            return Squares.super.penalty(weights.copy().map(w -> {
+                WEIGHT[0] = w;
+                Thread.yield();
+                return WEIGHT[0];
+            }));
         }
     }
 

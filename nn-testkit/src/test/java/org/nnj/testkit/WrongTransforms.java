@@ -87,6 +87,45 @@ public final class WrongTransforms {
         }
     }
 
+    /** Remembers the last batch, and shifts the next a little if that begins with twice the number. */
+    public record RemembersTheLast() implements Centring {
+        @Override
+        public Transform centred(double mean, Batches training) {
+            return new Shift(mean) {
+                private volatile double last = Double.NaN;
+
+                @Override
+                public void apply(Matrix features) {
+                    double first = features.rows() == 0 ? 0 : features.get(0, 0);
+                    boolean twice = first == 2 * last;
+                    super.apply(features);
+                    features.map(x -> twice ? x + 1e-9 : x);
+                    last = first;
+                }
+            };
+        }
+    }
+
+    /** Lays its features aside where all threads do. */
+    public record SharedBuffer() implements Centring {
+        private static final double[] BUFFER = new double[1];
+
+        @Override
+        public Transform centred(double mean, Batches training) {
+            return new Shift(mean) {
+                @Override
+                public void apply(Matrix features) {
+                    super.apply(features);
+                    features.map(x -> {
+                        BUFFER[0] = x;
+                        Thread.yield();
+                        return BUFFER[0];
+                    });
+                }
+            };
+        }
+    }
+
     public record FloatDrift() implements Centring {
         @Override
         public Transform centred(double mean, Batches training) {

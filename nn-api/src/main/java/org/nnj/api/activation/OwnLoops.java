@@ -42,9 +42,8 @@ final class OwnLoops {
     /** A new copy of a loop; the one that all share if there can be none. */
     static Loop copyOrShared(Code code) {
         try {
-            Class<?> copy = MethodHandles.lookup()
-                    .defineHiddenClass(code.read(), false)
-                    .lookupClass();
+            Class<?> copy =
+                    MethodHandles.lookup().defineHiddenClass(code.read(), false).lookupClass();
             return (Loop) copy.getDeclaredConstructor().newInstance();
         } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError noClass) {
             System.getLogger(OwnLoops.class.getName())

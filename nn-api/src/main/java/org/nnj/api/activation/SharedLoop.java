@@ -30,7 +30,8 @@ final class SharedLoop implements Loop {
     }
 
     @Override
-    public void backward(ElementwiseActivation f, double[] z, double[] a, double[] upstream, double[] delta, int count) {
+    public void backward(
+            ElementwiseActivation f, double[] z, double[] a, double[] upstream, double[] delta, int count) {
         for (int i = 0; i < count; i++) {
             delta[i] = upstream[i] * f.derivative(z[i], a[i]);
         }

@@ -78,7 +78,8 @@ final class Provided<C extends Component> {
         try {
             return Optional.of(Registered.of(type(defaults.get()), defaults.get()));
         } catch (RuntimeException | LinkageError broken) {
-            made.set(new Made<>(defaults, Optional.of(Excerpt.reason(defaults.get().getClass(), broken))));
+            made.set(new Made<>(
+                    defaults, Optional.of(Excerpt.reason(defaults.get().getClass(), broken))));
             return Optional.empty();
         }
     }

@@ -45,7 +45,8 @@ public final class Gradients {
      */
     public static Gradients of(List<Parameter> parameters) {
         return new Gradients(parameters.stream()
-                .map(p -> new Gradient(p.value().like(p.value().rows(), p.value().columns())))
+                .map(p ->
+                        new Gradient(p.value().like(p.value().rows(), p.value().columns())))
                 .toList());
     }
 

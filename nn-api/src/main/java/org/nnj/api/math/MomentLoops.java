@@ -26,7 +26,8 @@ final class MomentLoops {
         }
     }
 
-    static void descendByLargest(Updates.Moments by, float[] w, float[] g, float[] m, float[] v, float[] largest, int from, int to) {
+    static void descendByLargest(
+            Updates.Moments by, float[] w, float[] g, float[] m, float[] v, float[] largest, int from, int to) {
         float kept = by.kept();
         float decay = by.decay();
         float keepMean = by.keepMean();

@@ -80,8 +80,8 @@ record SharedProducts(Products kernels, Workers workers) {
 
     private void share(int m, int n, Part part) {
         if (m >= 2 * ROWS) {
-            workers.run((own, all) -> part.compute(new Tile(
-                    Parallel.boundary(m, ROWS, own, all), Parallel.boundary(m, ROWS, own + 1, all), 0, n)));
+            workers.run((own, all) -> part.compute(
+                    new Tile(Parallel.boundary(m, ROWS, own, all), Parallel.boundary(m, ROWS, own + 1, all), 0, n)));
         } else {
             workers.run((own, all) -> part.compute(new Tile(
                     0, m, Parallel.boundary(n, COLUMNS, own, all), Parallel.boundary(n, COLUMNS, own + 1, all))));

@@ -93,7 +93,8 @@ public interface Sums {
      * @return true also if there is none
      */
     default boolean areFinite(float[] x, int from, int to) {
-        // 0·x is 0 or −0 where x is finite, else NaN, which every later sum keeps; four sums hide the time that an addition takes
+        // 0·x is 0 or −0 where x is finite, else NaN, which every later sum keeps; four sums hide the time that an
+        // addition takes
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;

@@ -225,10 +225,12 @@ public final class GradientCheck {
 
         private String sentence() {
             return worst().map(worst -> switch (verdict()) {
-                        case RIGHT -> "right: back-propagation agrees with difference quotients in all of "
-                                + entries.stream().mapToInt(Entry::checked).sum() + " elements";
-                        case DOUBTFUL -> "doubtful: more than rounding lies between back-propagation and difference quotients"
-                                + place(worst);
+                        case RIGHT ->
+                            "right: back-propagation agrees with difference quotients in all of "
+                                    + entries.stream().mapToInt(Entry::checked).sum() + " elements";
+                        case DOUBTFUL ->
+                            "doubtful: more than rounding lies between back-propagation and difference quotients"
+                                    + place(worst);
                         case WRONG -> "wrong: back-propagation is not the gradient of the cost" + place(worst);
                     })
                     .orElse("right: there are no parameters to check");
@@ -236,7 +238,8 @@ public final class GradientCheck {
 
         private static String place(Entry worst) {
             String layer = worst.layer().isEmpty() ? "" : " of layer " + worst.layer();
-            String quantity = worst.parameter().substring(worst.layer().isEmpty() ? 0 : worst.layer().length() + 1);
+            String quantity = worst.parameter()
+                    .substring(worst.layer().isEmpty() ? 0 : worst.layer().length() + 1);
             return String.format(
                     Locale.ROOT,
                     "; worst in %s%s, at (%d, %d): %.12g, but the cost's slope is %.12g",

@@ -20,8 +20,22 @@ class OwnLoopsTest {
 
     /** Where rounding, signs and branches show: zeros, infinities, NaN, subnormals, and both sides of a kink. */
     private static final double[] ARGUMENTS = {
-        0, -0.0, 1, -1, 0.1, -0.1, 1e-42, -1e-310, 3.5e38, Double.MAX_VALUE, -7.25, 1000, -1000,
-        Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN
+        0,
+        -0.0,
+        1,
+        -1,
+        0.1,
+        -0.1,
+        1e-42,
+        -1e-310,
+        3.5e38,
+        Double.MAX_VALUE,
+        -7.25,
+        1000,
+        -1000,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.NaN
     };
 
     private static final double UPSTREAM = 1 / 3.0;
@@ -53,8 +67,7 @@ class OwnLoopsTest {
         }
     }
 
-    private static final List<ElementwiseActivation> ACTIVATIONS =
-            List.of(new Leaky(0.01), new Leaky(0.3), new Soft());
+    private static final List<ElementwiseActivation> ACTIVATIONS = List.of(new Leaky(0.01), new Leaky(0.3), new Soft());
 
     @Test
     void eachClassOfActivationHasALoopOfItsOwn() {
@@ -192,8 +205,8 @@ class OwnLoopsTest {
         try (URLClassLoader loader = new OwnFirst(classes)) {
             Class<?> type = loader.loadClass(Soft.class.getName());
             assertThat(type).isNotEqualTo(Soft.class);
-            ElementwiseActivation soft = (ElementwiseActivation)
-                    type.getDeclaredConstructor().newInstance();
+            ElementwiseActivation soft =
+                    (ElementwiseActivation) type.getDeclaredConstructor().newInstance();
             float[] z = {1, -1, 3};
             soft.forward(z, z, z.length);
             assertThat(z).containsExactly(0.5f, -0.5f, 0.75f);

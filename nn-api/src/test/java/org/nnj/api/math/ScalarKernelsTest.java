@@ -44,8 +44,10 @@ class ScalarKernelsTest {
     @Test
     void aTileLeavesTheOthersAlone() {
         for (ProductOracle product : ProductOracle.values()) {
-            product.assertSameBits(KERNELS, 40, 30, 20, Into.ADD, new Tile(13, 27, 3, 26), ProductOracle.floats(40, 30, 20));
-            product.assertSameBits(KERNELS, 40, 30, 20, Into.SET, new Tile(13, 13, 0, 30), ProductOracle.doubles(40, 30, 20));
+            product.assertSameBits(
+                    KERNELS, 40, 30, 20, Into.ADD, new Tile(13, 27, 3, 26), ProductOracle.floats(40, 30, 20));
+            product.assertSameBits(
+                    KERNELS, 40, 30, 20, Into.SET, new Tile(13, 13, 0, 30), ProductOracle.doubles(40, 30, 20));
         }
     }
 

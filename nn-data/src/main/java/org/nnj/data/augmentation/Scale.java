@@ -32,7 +32,6 @@ public record Scale(double share) implements Augmentation {
         double factor = random.uniform(1 - share, 1 + share);
         double middleY = (planes.height() - 1) / 2.0;
         double middleX = (planes.width() - 1) / 2.0;
-        planes.warp(
-                image, (y, x) -> middleY + (y - middleY) / factor, (y, x) -> middleX + (x - middleX) / factor);
+        planes.warp(image, (y, x) -> middleY + (y - middleY) / factor, (y, x) -> middleX + (x - middleX) / factor);
     }
 }
