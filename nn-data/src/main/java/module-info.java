@@ -14,13 +14,16 @@ module org.nnj.data {
             org.nnj.data.augmentation.Elastic,
             org.nnj.data.augmentation.Noise,
             org.nnj.data.augmentation.Rotate,
-            org.nnj.data.augmentation.Scale,
-            org.nnj.data.augmentation.Shift;
+            org.nnj.data.augmentation.Shift,
+            org.nnj.data.augmentation.Zoom;
     provides org.nnj.api.data.DataSource with
+            org.nnj.data.Blobs,
+            org.nnj.data.Circles,
             org.nnj.data.CsvFile,
             org.nnj.data.IdxFiles,
-            org.nnj.data.Prefetch,
             org.nnj.data.ImageFolders,
+            org.nnj.data.Moons,
+            org.nnj.data.Prefetch,
             org.nnj.data.Sine,
             org.nnj.data.Spirals,
             org.nnj.data.Xor;

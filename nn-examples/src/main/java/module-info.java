@@ -8,6 +8,7 @@ module org.nnj.examples {
     requires org.nnj.data;
     requires org.nnj.explain;
     requires info.picocli;
+    requires java.desktop;
     requires static com.google.auto.service;
     requires static org.jspecify;
 

@@ -3,6 +3,7 @@ module org.nnj.probe {
     requires org.nnj.models;
 
     uses org.nnj.api.activation.Activation;
+    uses org.nnj.api.data.Augmentation;
     uses org.nnj.api.data.DataSource;
     uses org.nnj.api.data.TransformSpec;
     uses org.nnj.api.layer.Initializer;

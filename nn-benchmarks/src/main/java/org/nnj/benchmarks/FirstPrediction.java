@@ -3,7 +3,8 @@ package org.nnj.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.nnj.api.math.FloatMatrix;
-import org.nnj.models.Sequential;
+import org.nnj.api.math.Matrix;
+import org.nnj.models.Predictor;
 
 /** The shortest program that predicts: for how long a process takes from its start to its first answer. */
 public final class FirstPrediction {
@@ -20,7 +21,10 @@ public final class FirstPrediction {
      * @throws IOException if it cannot be read
      */
     public static void main(String[] arguments) throws IOException {
-        Sequential model = arguments.length == 0 ? Workload.A.model() : Sequential.load(Path.of(arguments[0]));
-        System.out.println(READY + model.predict(FloatMatrix.zeros(1, Workload.INPUTS)));
+        FloatMatrix blank = FloatMatrix.zeros(1, Workload.INPUTS);
+        Matrix prediction = arguments.length == 0
+                ? Workload.A.model().predict(blank)
+                : Predictor.load(Path.of(arguments[0])).predict(blank);
+        System.out.println(READY + prediction);
     }
 }

@@ -14,7 +14,8 @@ record Java(Path home, int release) {
 
     /** The one that runs this. */
     static Java own() {
-        return new Java(Path.of(System.getProperty("java.home")), Runtime.version().feature());
+        return new Java(
+                Path.of(System.getProperty("java.home")), Runtime.version().feature());
     }
 
     /**

@@ -31,7 +31,8 @@ record NnjStart(Nnj nnj, String name, List<String> options, List<String> argumen
     /** Classes come from an archive that is written here, once. */
     private static NnjStart archived(Nnj nnj, List<String> arguments) {
         boolean cache = nnj.java().release() >= FIRST_WITH_AOT_CACHE;
-        Path archive = nnj.model().resolveSibling("start-" + nnj.kernels() + "-" + nnj.java().release() + ".archive");
+        Path archive = nnj.model()
+                .resolveSibling("start-" + nnj.kernels() + "-" + nnj.java().release() + ".archive");
         String write = (cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive;
         String read = (cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive;
         String name = nnj.name() + ", from a file, " + (cache ? "AOT cache" : "AppCDS");

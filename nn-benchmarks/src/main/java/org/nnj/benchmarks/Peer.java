@@ -27,6 +27,10 @@ record Peer(Path folder, Path data) implements Contender {
     @Override
     public Program program(String workload, int threads) {
         String script = folder.resolve(SCRIPT).toAbsolutePath().toString();
-        return new Program(List.of(script, workload, Integer.toString(threads), data.toAbsolutePath().toString()));
+        return new Program(List.of(
+                script,
+                workload,
+                Integer.toString(threads),
+                data.toAbsolutePath().toString()));
     }
 }

@@ -37,7 +37,8 @@ public final class PredictionRun {
 
     static Figures measure(Sequential model, Batches images, int calls, int batches) {
         Matrix batch = firstBatch(images);
-        Matrix one = FloatMatrix.wrap(1, batch.columns(), Arrays.copyOf(batch.toFloat().data(), batch.columns()));
+        Matrix one = FloatMatrix.wrap(
+                1, batch.columns(), Arrays.copyOf(batch.toFloat().data(), batch.columns()));
         long[] nanos = new long[calls];
         latencies(model, one, nanos); // the first time warms up
         latencies(model, one, nanos);

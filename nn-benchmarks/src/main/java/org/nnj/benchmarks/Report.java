@@ -17,8 +17,19 @@ final class Report {
 
     private static MarkdownTable training(List<Entry> entries) {
         MarkdownTable table = new MarkdownTable(
-                "", "threads", "seconds", "range", "last epoch", "accuracy", "GFLOP/s", "of peak", "peak", "B a step",
-                "heap MB", "resident MB", "CPU s");
+                "",
+                "threads",
+                "seconds",
+                "range",
+                "last epoch",
+                "accuracy",
+                "GFLOP/s",
+                "of peak",
+                "peak",
+                "B a step",
+                "heap MB",
+                "resident MB",
+                "CPU s");
         for (Entry entry : measured(entries)) {
             Sample rate = Sample.of(entry.runs(), Entry.Run::operationsPerSecond);
             Sample share = Sample.of(entry.runs(), run -> 100 * run.operationsPerSecond() / run.peak());
@@ -42,7 +53,14 @@ final class Report {
 
     private static MarkdownTable prediction(List<Entry> entries) {
         MarkdownTable table = new MarkdownTable(
-                "", "threads", "one row: median µs", "p99 µs", "B a call", "batches of 256: 10⁶ rows/s", "accuracy", "peak");
+                "",
+                "threads",
+                "one row: median µs",
+                "p99 µs",
+                "B a call",
+                "batches of 256: 10⁶ rows/s",
+                "accuracy",
+                "peak");
         for (Entry entry : measured(entries)) {
             table.add(List.of(
                     entry.name(),
@@ -50,7 +68,8 @@ final class Report {
                     entry.figure("median-us").text("%.2f"),
                     entry.figure("p99-us").text("%.2f"),
                     entry.figure("bytes-per-call").text("%.0f"),
-                    Sample.of(entry.runs(), run -> run.result().number("samples-per-second") / 1e6).text("%.2f"),
+                    Sample.of(entry.runs(), run -> run.result().number("samples-per-second") / 1e6)
+                            .text("%.2f"),
                     entry.figure("accuracy").text("%.4f"),
                     Sample.of(entry.runs(), Entry.Run::peak).text("%.0f")));
         }

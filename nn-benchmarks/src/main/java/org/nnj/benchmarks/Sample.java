@@ -41,6 +41,9 @@ record Sample(double... values) {
     }
 
     private double[] sorted() {
-        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        return Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
     }
 }

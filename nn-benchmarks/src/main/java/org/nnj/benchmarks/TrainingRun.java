@@ -46,7 +46,9 @@ public final class TrainingRun {
      */
     public static void main(String[] arguments) throws IOException {
         Workload workload = Workload.valueOf(arguments[0]);
-        DataGenerator digits = IdxFiles.in(Path.of(arguments[1])).batchSize(workload.batchSize()).seed(1);
+        DataGenerator digits = IdxFiles.in(Path.of(arguments[1]))
+                .batchSize(workload.batchSize())
+                .seed(1);
         TrainingRun run = new TrainingRun(workload, digits, workload.epochs());
         run.figures().putProcess().print(System.out);
         if (arguments.length > 2) {
@@ -62,7 +64,9 @@ public final class TrainingRun {
                 .put("last-epoch", epochs.get(epochs.size() - 1))
                 .put("epochs", epochs.toString())
                 .put("gflop", epochs.size() * perEpoch / 1e9)
-                .put("accuracy", model.evaluate(digits.test(), List.of("accuracy")).metric("accuracy"))
+                .put(
+                        "accuracy",
+                        model.evaluate(digits.test(), List.of("accuracy")).metric("accuracy"))
                 .put("bytes-per-step", bytesPerStep)
                 .put("kernels", Kernels.active().name());
     }

@@ -17,8 +17,8 @@ class ProgramTest {
 
     @Test
     void timesAProcessOfJavaToItsFirstPrediction() throws IOException {
-        Program.Result result =
-                Program.java(Java.own().home(), List.of(), FirstPrediction.class).run();
+        Program.Result result = Program.java(Java.own().home(), List.of(), FirstPrediction.class)
+                .run();
 
         assertThat(result.skipped()).isEmpty();
         assertThat(result.secondsToReady()).isPositive();
@@ -26,8 +26,7 @@ class ProgramTest {
 
     @Test
     void oneThatFailsIsSkippedWithItsReason() throws IOException {
-        Program.Result result = Program.java(
-                        Java.own().home(), List.of("-Dnn.kernels=abacus"), FirstPrediction.class)
+        Program.Result result = Program.java(Java.own().home(), List.of("-Dnn.kernels=abacus"), FirstPrediction.class)
                 .run();
 
         assertThat(result.skipped()).get().asString().contains("ended with 1", "unknown kernels 'abacus'");
@@ -48,7 +47,8 @@ class ProgramTest {
 
     @Test
     void aPeerThatIsNotInstalledSaysSo() throws IOException {
-        Program.Result result = peer("echo skipped there are no beads").program("A", 1).run();
+        Program.Result result =
+                peer("echo skipped there are no beads").program("A", 1).run();
 
         assertThat(result.skipped()).contains("there are no beads");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -17,14 +18,25 @@ class SettingsTest {
         assertThat(settings.workloads()).containsExactly("A", "B", "C", "D", "E");
         assertThat(settings.javas())
                 .containsExactly(new Java(
-                        Path.of(System.getProperty("java.home")), Runtime.version().feature()));
+                        Path.of(System.getProperty("java.home")),
+                        Runtime.version().feature()));
         assertThat(settings.peers()).isEmpty();
     }
 
     @Test
     void takesLettersAndOptionsInAnyOrder() throws IOException {
         Settings settings = Settings.parse(
-                "--threads", "1,2", "a", "--kernels", "scalar", "D", "--runs", "3", "--data", "mnist", "--java",
+                "--threads",
+                "1,2",
+                "a",
+                "--kernels",
+                "scalar",
+                "D",
+                "--runs",
+                "3",
+                "--data",
+                "mnist",
+                "--java",
                 System.getProperty("java.home"));
 
         assertThat(settings)
@@ -35,7 +47,8 @@ class SettingsTest {
                         List.of(Java.own()),
                         3,
                         Path.of("mnist"),
-                        List.of()));
+                        List.of(),
+                        Optional.empty()));
     }
 
     @Test

@@ -39,8 +39,7 @@ record ClassWeights(boolean balanced, List<Double> given) {
                 "class weights",
                 "examples without weights of their own",
                 examples.count() + " with");
-        Check.that(
-                balanced || given.size() == classes, "class weights", classes + ", one a class", given.size());
+        Check.that(balanced || given.size() == classes, "class weights", classes + ", one a class", given.size());
     }
 
     /**

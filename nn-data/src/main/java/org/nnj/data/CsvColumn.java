@@ -172,8 +172,9 @@ final class CsvColumn {
             return;
         }
         boolean maybeHeader = !table.hasHeader() && firstTextLine == table.lines()[0];
-        throw new IOException(where(table.file(), firstTextLine) + ": expected a number, as in " + numeric
-                + " other lines, but was " + CsvError.quoted(firstText)
+        throw new IOException(where(table.file(), firstTextLine) + ": expected a number"
+                + (numeric == 0 ? "" : ", as in " + numeric + (numeric == 1 ? " other line" : " other lines"))
+                + ", but was " + CsvError.quoted(firstText)
                 + (maybeHeader
                         ? "; is it a header, or are there lines to skip?"
                         : "; name it among what is missing, or the column among the categorical ones"));

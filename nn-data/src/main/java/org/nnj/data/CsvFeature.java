@@ -51,8 +51,6 @@ public record CsvFeature(String name, int position, double fill, List<String> ca
     List<String> names() {
         return isNumeric()
                 ? ImmutableList.of(name)
-                : categories.stream()
-                        .map(category -> name + "=" + category)
-                        .collect(ImmutableList.toImmutableList());
+                : categories.stream().map(category -> name + "=" + category).collect(ImmutableList.toImmutableList());
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
+import org.nnj.data.image.NaturalOrder;
 
 /** Learns from the training rows how a file is encoded. */
 final class CsvFitting {
@@ -29,10 +30,15 @@ final class CsvFitting {
         for (int index : roles.targets()) {
             targets.add(target(roles.column(index)));
         }
-        CsvFormat format = file.format()
-                .withHeader(table.hasHeader() ? CsvFormat.Header.PRESENT : CsvFormat.Header.ABSENT);
+        CsvFormat format =
+                file.format().withHeader(table.hasHeader() ? CsvFormat.Header.PRESENT : CsvFormat.Header.ABSENT);
         return new CsvEncoding(
-                features.build(), targets.build(), roles.labels(), table.columns().size(), format, file.limits());
+                features.build(),
+                targets.build(),
+                roles.labels(),
+                table.columns().size(),
+                format,
+                file.limits());
     }
 
     private CsvFeature feature(int index) throws IOException {
@@ -41,12 +47,11 @@ final class CsvFitting {
             table.requireAllThere(column);
         }
         boolean numeric = roles.isNumeric(index);
-        double fill =
-                switch (file.missing()) {
-                    case REFUSE -> Double.NaN;
-                    case CONSTANT -> file.fill();
-                    case MEAN -> numeric ? mean(column) : 0;
-                };
+        double fill = switch (file.missing()) {
+            case REFUSE -> Double.NaN;
+            case CONSTANT -> file.fill();
+            case MEAN -> numeric ? mean(column) : 0;
+        };
         List<String> categories = numeric ? ImmutableList.of() : categories(column);
         return new CsvFeature(column.name(), column.number(), fill, categories);
     }

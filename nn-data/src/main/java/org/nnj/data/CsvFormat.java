@@ -22,7 +22,13 @@ import org.nnj.api.component.Component;
  * @param missing what stands for a value that is not there
  */
 public record CsvFormat(
-        String separator, String quote, int skippedLines, Header header, boolean decimalComma, String charset, List<String> missing)
+        String separator,
+        String quote,
+        int skippedLines,
+        Header header,
+        boolean decimalComma,
+        String charset,
+        List<String> missing)
         implements Component {
 
     /** Whether the first line holds names. */

@@ -31,7 +31,6 @@ public record CsvLimits(int columns, int rows, int fieldLength, int categories, 
         Check.atLeast("csv-limits.field-length", fieldLength, 1);
         Check.atLeast("csv-limits.categories", categories, 1);
         Check.atLeast("csv-limits.bytes", bytes, 1);
-        Check.that(
-                values >= 1 && values <= MOST_VALUES, "csv-limits.values", "in [1, " + MOST_VALUES + "]", values);
+        Check.that(values >= 1 && values <= MOST_VALUES, "csv-limits.values", "in [1, " + MOST_VALUES + "]", values);
     }
 }

@@ -236,8 +236,8 @@ final class CsvParser extends AbstractBaseCsvCallbackHandler<Boolean> {
             String unique = column.isEmpty() ? Integer.toString(i + 1) : column;
             Integer other = seen.put(unique, i + 1);
             if (other != null) {
-                throw CsvError.unchecked(place(i) + ": expected a name of its own, but "
-                        + CsvError.quoted(unique) + " is the name of column " + other + " too");
+                throw CsvError.unchecked(place(i) + ": expected a name of its own, but " + CsvError.quoted(unique)
+                        + " is the name of column " + other + " too");
             }
             columns.add(new CsvColumn(unique, i + 1, limits));
         }

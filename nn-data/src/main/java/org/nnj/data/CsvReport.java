@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nnj.api.metric.Table;
+import org.nnj.data.image.NaturalOrder;
 
 /** Tells what the columns of a file were taken for. */
 final class CsvReport {
@@ -44,7 +45,11 @@ final class CsvReport {
         String role = target ? "target" : "feature";
         return numeric
                 ? List.of(column.name(), role, "number", missing, range(column))
-                : List.of(column.name(), role, column.texts().size() + (target ? " classes" : " categories"), missing,
+                : List.of(
+                        column.name(),
+                        role,
+                        column.texts().size() + (target ? " classes" : " categories"),
+                        missing,
                         counts(column));
     }
 
@@ -69,7 +74,8 @@ final class CsvReport {
 
     /** A number to few digits. */
     private static String shown(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(SHOWN_DIGITS)).stripTrailingZeros();
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(SHOWN_DIGITS)).stripTrailingZeros();
         return rounded.precision() - rounded.scale() > 15 || rounded.scale() > 15
                 ? rounded.toString()
                 : rounded.toPlainString();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.nnj.api.component.Check;
+import org.nnj.data.image.NaturalOrder;
 
 /**
  * What each column of a file is good for.
@@ -57,23 +58,22 @@ record CsvRoles(
 
     private static boolean isClassification(
             CsvFile file, CsvTable table, Set<Integer> targets, Set<Integer> categorical) {
-        boolean classes =
-                switch (file.task()) {
-                    case CLASSIFICATION -> true;
-                    case REGRESSION -> false;
-                    case DETECT ->
-                        targets.size() == 1
-                                && targets.stream()
-                                        .anyMatch(i -> categorical.contains(i)
-                                                || isText(table.columns().get(i)));
-                };
+        boolean classes = switch (file.task()) {
+            case CLASSIFICATION -> true;
+            case REGRESSION -> false;
+            case DETECT ->
+                targets.size() == 1
+                        && targets.stream()
+                                .anyMatch(i -> categorical.contains(i)
+                                        || isText(table.columns().get(i)));
+        };
         Check.that(
-                !classes || targets.size() == 1, "target columns", "one column of classes", targets.size() + " columns");
+                !classes || targets.size() == 1,
+                "target columns",
+                "one column of classes",
+                targets.size() + " columns");
         Check.that(
-                !classes || !file.standardizedTargets(),
-                "standardized targets",
-                "targets that are numbers",
-                "classes");
+                !classes || !file.standardizedTargets(), "standardized targets", "targets that are numbers", "classes");
         return classes;
     }
 

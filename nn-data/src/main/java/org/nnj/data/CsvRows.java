@@ -54,8 +54,9 @@ record CsvRows(CsvEncoding encoding, CsvTable table, int[] positions) {
 
     private void requireRoom(int width) throws IOException {
         if ((long) table.rows() * width > encoding.limits().values()) {
-            throw new IOException(table.file() + ": expected at most " + encoding.limits().values()
-                    + " values, but was " + table.rows() + " rows of " + width + " features");
+            throw new IOException(
+                    table.file() + ": expected at most " + encoding.limits().values() + " values, but was "
+                            + table.rows() + " rows of " + width + " features");
         }
     }
 
@@ -94,7 +95,9 @@ record CsvRows(CsvEncoding encoding, CsvTable table, int[] positions) {
         MatrixRows features = MatrixRows.owning("features", features());
         return encoding.labels().isEmpty()
                 ? Examples.of(features, MatrixRows.owning("targets", numbers()))
-                : Examples.ofClasses(features, ClassRows.of(classes(), encoding.labels().size()))
+                : Examples.ofClasses(
+                                features,
+                                ClassRows.of(classes(), encoding.labels().size()))
                         .labelled(encoding.labels());
     }
 

@@ -108,8 +108,7 @@ final class CsvText extends Reader {
     }
 
     private IOException damaged(ZipException damaged) {
-        return new IOException(
-                name + ": expected sound gzip data, but was damaged: " + damaged.getMessage(), damaged);
+        return new IOException(name + ": expected sound gzip data, but was damaged: " + damaged.getMessage(), damaged);
     }
 
     @Override

@@ -92,7 +92,9 @@ final class ImageCache {
     Optional<Content> read() {
         try {
             List<String> lines = lines();
-            if (lines.size() < 3 || !lines.get(0).equals(VERSION) || !lines.get(1).equals(origin)) {
+            if (lines.size() < 3
+                    || !lines.get(0).equals(VERSION)
+                    || !lines.get(1).equals(origin)) {
                 return Optional.empty();
             }
             List<String> unusable = lines.subList(3, lines.size());
@@ -117,7 +119,8 @@ final class ImageCache {
     /** Each line begins with the position of a file that could not be used. */
     private int[] positions(List<String> unusable) {
         Set<Integer> left = unusable.stream()
-                .map(line -> Integer.valueOf(line.substring(0, line.indexOf(' ') + 1).strip()))
+                .map(line ->
+                        Integer.valueOf(line.substring(0, line.indexOf(' ') + 1).strip()))
                 .collect(ImmutableSet.toImmutableSet());
         return IntStream.range(0, files.files().size())
                 .filter(position -> !left.contains(position))

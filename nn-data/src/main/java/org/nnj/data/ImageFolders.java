@@ -144,8 +144,7 @@ public record ImageFolders(
                 height + "×" + width);
         Check.atLeast("image-folders.memory-limit", memoryLimit, 0);
         Check.atLeast("image-folders.max-pixels", maxPixels, 1);
-        Check.that(
-                maxPixels <= MOST_PIXELS, "image-folders.max-pixels", "at most " + MOST_PIXELS, maxPixels);
+        Check.that(maxPixels <= MOST_PIXELS, "image-folders.max-pixels", "at most " + MOST_PIXELS, maxPixels);
         Check.atLeast("image-folders.batch-size", batchSize, 1);
         Check.inRange("image-folders.validation-share", validationShare, 0, 1);
         Check.inRange("image-folders.test-share", testShare, 0, 1);

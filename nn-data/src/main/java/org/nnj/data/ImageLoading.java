@@ -80,15 +80,16 @@ final class ImageLoading {
     }
 
     private long memoryLimit() {
-        return Math.min(source.memoryLimit(), Math.min(Integer.MAX_VALUE - 16, Runtime.getRuntime().maxMemory() / 2));
+        return Math.min(
+                source.memoryLimit(),
+                Math.min(Integer.MAX_VALUE - 16, Runtime.getRuntime().maxMemory() / 2));
     }
 
     private Problems problems(Path root) {
         return problems.computeIfAbsent(
                 root,
-                first -> source.unreadable() == ImageFolders.Unreadable.REFUSED
-                        ? Problems.refused()
-                        : Problems.noted());
+                first ->
+                        source.unreadable() == ImageFolders.Unreadable.REFUSED ? Problems.refused() : Problems.noted());
     }
 
     private List<ClassFolder> list(Path root) throws IOException {
@@ -164,7 +165,9 @@ final class ImageLoading {
             rows = new ByteRows(pixels.bytes(), format.bytes(), LARGEST_BYTE);
             used = all.only(pixels.positions());
         } else {
-            used = problems(all.root()).areRefused() ? all : all.only(batch(all, format).check(threads, this::report));
+            used = problems(all.root()).areRefused()
+                    ? all
+                    : all.only(batch(all, format).check(threads, this::report));
             rows = new DecodedRows(used.files(), format, source.maxPixels(), threads, LARGEST_BYTE);
         }
         requireSome(all.root(), used);

@@ -36,7 +36,9 @@ public final class KFold {
      */
     public static List<InMemory> of(InMemory data, int folds) {
         Fold.of(0, folds);
-        return IntStream.range(0, folds).mapToObj(fold -> data.fold(fold, folds)).collect(ImmutableList.toImmutableList());
+        return IntStream.range(0, folds)
+                .mapToObj(fold -> data.fold(fold, folds))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**

@@ -36,21 +36,19 @@ record Parts(Batches train, Batches validation, Batches test) {
                 options.split().test() == 0 && test.isEmpty(),
                 "test part",
                 "a fold alone",
-                "a fold and " + (test.isEmpty() ? "a share of " + options.split().test() : "separate examples"));
+                "a fold and "
+                        + (test.isEmpty() ? "a share of " + options.split().test() : "separate examples"));
         int folds = options.fold().count();
-        Check.that(
-                folds <= examples.count(),
-                "folds",
-                "at most " + examples.count() + ", as many as examples",
-                folds);
+        Check.that(folds <= examples.count(), "folds", "at most " + examples.count() + ", as many as examples", folds);
     }
 
     private static int trainingCount(Examples examples, Options options) {
         if (options.fold().isNone()) { // without a shuffle, since each generator of a chain of options is checked
             int[][] groups = examples.groups(options.stratified());
             int[][] sizes = options.split()
-                    .apportion(
-                            Arrays.stream(groups).mapToInt(group -> group.length).toArray());
+                    .apportion(Arrays.stream(groups)
+                            .mapToInt(group -> group.length)
+                            .toArray());
             return Split.sum(sizes, 0);
         }
         return rows(examples.groups(options.stratified()), options)[0].length;

@@ -78,6 +78,9 @@ record Split(double validation, double test) {
     int[][] divide(int[][] groups, RandomStream random) {
         int[][] sizes = apportion(sizes(groups));
         int[][] parts = {new int[sum(sizes, 0)], new int[sum(sizes, 1)], new int[sum(sizes, 2)]};
+        if (groups.length == 1 && parts[0].length == groups[0].length) {
+            return new int[][] {groups[0].clone(), parts[1], parts[2]}; // whatever the order, they come out ascending
+        }
         int[] filled = new int[parts.length];
         for (int group = 0; group < groups.length; group++) {
             int[] shuffled = groups[group].clone();
@@ -97,10 +100,18 @@ record Split(double validation, double test) {
     }
 
     private static int[] sizes(int[][] groups) {
-        return Arrays.stream(groups).mapToInt(group -> group.length).toArray();
+        int[] sizes = new int[groups.length];
+        for (int group = 0; group < sizes.length; group++) {
+            sizes[group] = groups[group].length;
+        }
+        return sizes;
     }
 
     static int sum(int[][] sizes, int part) {
-        return Arrays.stream(sizes).mapToInt(size -> size[part]).sum();
+        int sum = 0;
+        for (int[] size : sizes) {
+            sum += size[part];
+        }
+        return sum;
     }
 }

@@ -44,8 +44,8 @@ class PrefetchTest {
 
     @Test
     void givesTheSameBatchesInTheSameOrderHoweverManyMayWait() {
-        InMemory weighted = DATA.withWeights(
-                IntStream.range(0, 103).asDoubleStream().toArray());
+        InMemory weighted =
+                DATA.withWeights(IntStream.range(0, 103).asDoubleStream().toArray());
         for (int ahead : new int[] {1, 2, 5, 100}) {
             for (int first : new int[] {0, 4, 11}) {
                 assertThat(everything(Prefetch.of(weighted, ahead).train(), first))

@@ -194,4 +194,15 @@ class StandardizeTest {
         assertThatThrownBy(() -> spec.restore(Map.of("mean", DoubleMatrix.zeros(2, 1), "standard-deviation", one)))
                 .hasMessage("standardize state 'mean': expected shape (1×1), but was (2×1)");
     }
+
+    /** All eight numbers together: mean 5, population variance (16 + 1·3 + 0·2 + 4 + 16)/8 of 2, 4, 4, 4, 5, 5, 7, 9 is 4. */
+    @Test
+    void overallTakesOneMeanAndOneDeviationOfAllColumns() {
+        double[][] sample = {{2, 4}, {4, 4}, {5, 5}, {7, 9}};
+        Transform fitted = new Standardize(true).fit(training(sample));
+
+        assertThat(applied(fitted, new double[][] {{5, 7}, {1, 9}})).isEqualTo(DoubleMatrix.of(new double[][] {
+            {0, 1}, {-2, 2}
+        }));
+    }
 }

@@ -44,7 +44,8 @@ final class BiasTrick {
             trick.trainStep(Batch.of(withOnes(features), targets));
         }
         return Math.max(
-                Differences.largest(joined(weights, bias), trick.parameters().get(0).canonical()),
+                Differences.largest(
+                        joined(weights, bias), trick.parameters().get(0).canonical()),
                 Differences.largest(
                         explicit.parameters().get(2).canonical(),
                         trick.parameters().get(1).canonical()));
@@ -77,7 +78,8 @@ final class BiasTrick {
     }
 
     private static Matrix withOnes(Matrix features) {
-        Matrix more = DoubleMatrix.zeros(features.rows(), features.columns() + 1).fill(1);
+        Matrix more =
+                DoubleMatrix.zeros(features.rows(), features.columns() + 1).fill(1);
         for (int row = 0; row < features.rows(); row++) {
             for (int column = 0; column < features.columns(); column++) {
                 more.set(row, column, features.get(row, column));

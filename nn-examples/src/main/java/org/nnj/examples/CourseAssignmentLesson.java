@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 /** The course assignment: one trick after the other on a network of 785-64-10, and what each of them is worth. */
 @Command(
         name = "course-assignment",
-        description = "One trick after the other on a 785-64-10 network: shuffling, a better sigmoid, weights, momentum.")
+        description =
+                "One trick after the other on a 785-64-10 network: shuffling, a better sigmoid, weights, momentum.")
 final class CourseAssignmentLesson extends Lesson {
 
     private static final String ACCURACY = "accuracy";
@@ -104,7 +105,8 @@ final class CourseAssignmentLesson extends Lesson {
         List<String> known = CourseStage.ALL.stream().map(CourseStage::task).toList();
         for (String task : tasks) {
             if (!known.contains(task)) {
-                throw new IllegalArgumentException("tasks: unknown task '" + task + "'. Known: " + String.join(", ", known));
+                throw new IllegalArgumentException(
+                        "tasks: unknown task '" + task + "'. Known: " + String.join(", ", known));
             }
         }
         return CourseStage.ALL.stream()
@@ -123,8 +125,9 @@ final class CourseAssignmentLesson extends Lesson {
     private Result train(CourseStage stage, InMemory digits, Curves curves) {
         InMemory ordered = stage.shuffled() ? digits : digits.inOrder();
         // the course standardises with the mean and deviation of all pixels together
-        Sequential model =
-                options.applyTo(stage.network()).transform(new Standardize(true)).build();
+        Sequential model = options.applyTo(stage.network())
+                .transform(new Standardize(true))
+                .build();
         List<Callback> callbacks = new ArrayList<>();
         callbacks.add(curves.recorder(stage.task() + " " + stage.name()));
         patience.ifPresent(epochs -> callbacks.add(new EarlyStopping("validation-loss", epochs)));
@@ -139,8 +142,8 @@ final class CourseAssignmentLesson extends Lesson {
 
         long parameters() {
             return model.parameters().stream()
-                    .mapToLong(parameter -> (long) parameter.value().rows()
-                            * parameter.value().columns())
+                    .mapToLong(parameter ->
+                            (long) parameter.value().rows() * parameter.value().columns())
                     .sum();
         }
     }
@@ -162,10 +165,10 @@ final class CourseAssignmentLesson extends Lesson {
         out().println("4a: the sheet says 16 weights; it means 16 units, which have 12,720 weights.");
         out().println("4d: the sheet prints 51360 parameters; 785·60 + 60·60 + 60·10 is 51,300.");
         out().printf(
-                Locale.ROOT,
-                "Bias trick: a feature that is always 1 instead of a bias; after %d steps no weight differs by more than %.1e.%n",
-                BIAS_TRICK_STEPS,
-                BiasTrick.largestDifference(BIAS_TRICK_STEPS, options.seed()));
+                        Locale.ROOT,
+                        "Bias trick: a feature that is always 1 instead of a bias; after %d steps no weight differs by more than %.1e.%n",
+                        BIAS_TRICK_STEPS,
+                        BiasTrick.largestDifference(BIAS_TRICK_STEPS, options.seed()));
         out().println();
         out().print(SlippedGradients.table(options.seed()));
     }

@@ -100,8 +100,8 @@ final class Curves {
         StringBuilder text = new StringBuilder("run,quantity,step,value\n");
         runs.forEach((run, curves) -> curves.forEach((quantity, points) -> {
             for (Point point : points) {
-                text.append(String.format(
-                        Locale.ROOT, "\"%s\",%s,%d,%.6g\n", run, quantity, point.step(), point.value()));
+                text.append(
+                        String.format(Locale.ROOT, "\"%s\",%s,%d,%.6g\n", run, quantity, point.step(), point.value()));
             }
         }));
         return text.toString();

@@ -22,8 +22,8 @@ final class ExerciseSheet {
     /** The sheet does not give its target; this is the one that its numbers fit. */
     static final DoubleMatrix Y = DoubleMatrix.of(new double[][] {{0, 1}});
 
-    static final DoubleMatrix W1 = DoubleMatrix.of(
-            new double[][] {{-0.2, -0.1, 0.2, 0.2}, {0.9, 0.3, 0.5, -0.5}, {0.4, 0.4, -0.7, 0.5}});
+    static final DoubleMatrix W1 =
+            DoubleMatrix.of(new double[][] {{-0.2, -0.1, 0.2, 0.2}, {0.9, 0.3, 0.5, -0.5}, {0.4, 0.4, -0.7, 0.5}});
     static final DoubleMatrix W2 = DoubleMatrix.of(new double[][] {{0.6, -0.1, -0.5}, {-0.2, 0.8, -0.3}});
 
     private static final double SLOPE = 0.01;

@@ -51,14 +51,17 @@ final class ExerciseSheetLesson extends Lesson {
                         + " [0.274486, 0.0914952, -0.0914952, 0.18299]]");
         line("reproduced", Numbers.text(ExerciseSheet.printedW1(trace)));
         line("∂E/∂W1", Numbers.text(trace.matrix("∂C/∂W¹")));
-        out().println("W2 had been overwritten by its gradient before the error went back through it: first all errors,");
+        out().println(
+                        "W2 had been overwritten by its gradient before the error went back through it: first all errors,");
         out().println("then all updates. And it is a gradient again, not the updated weights.");
     }
 
     private void factorTwo(Trace trace) {
         title("The loss that the sheet names: binary cross-entropy, summed over both outputs");
         line("o − y", Numbers.row(trace.matrix("δ²"), 0));
-        line("δ² with the whole Jacobian", Numbers.row(ExerciseSheet.traceOfBinaryCrossentropy().matrix("δ²"), 0));
+        line(
+                "δ² with the whole Jacobian",
+                Numbers.row(ExerciseSheet.traceOfBinaryCrossentropy().matrix("δ²"), 0));
         out().println("The derivative of softmax taken element by element, o(1 − o), loses the factor 2.");
     }
 

@@ -39,9 +39,8 @@ final class HomeworkLesson extends Lesson {
     @Override
     void run() throws IOException {
         options.useThreads();
-        InMemory digits = SmallImages.of(MnistLesson.inside())
-                .batchSize(EXAMPLES)
-                .seed(options.seed());
+        InMemory digits =
+                SmallImages.of(MnistLesson.inside()).batchSize(EXAMPLES).seed(options.seed());
         Sequential model = options.applyTo(Sequential.input(SmallImages.SIDE, SmallImages.SIDE)
                         .dense(HIDDEN, new Sigmoid())
                         .dense(CLASSES, new Softmax())
@@ -70,14 +69,15 @@ final class HomeworkLesson extends Lesson {
         shape("loss of each example, L", trace, "L");
         shape("prediction P = a²", trace, "a²");
         shape("error signal δ² = P − Y", trace, "δ²");
-        out().println("  It does not. The loss is one number an example; the error signal has the shape of what it is the");
-        out().println("  derivative with respect to, z². The minus sign of prediction minus target was lost in the question.");
+        out().println(
+                        "  It does not. The loss is one number an example; the error signal has the shape of what it is the");
+        out().println(
+                        "  derivative with respect to, z². The minus sign of prediction minus target was lost in the question.");
         out().printf(
-                Locale.ROOT,
-                "  largest difference of δ² and P − Y: %.1e%n",
-                Differences.largest(
-                        trace.matrix("δ²"),
-                        trace.matrix("a²").copy().addScaled(-1, trace.matrix("y"))));
+                        Locale.ROOT,
+                        "  largest difference of δ² and P − Y: %.1e%n",
+                        Differences.largest(
+                                trace.matrix("δ²"), trace.matrix("a²").copy().addScaled(-1, trace.matrix("y"))));
     }
 
     private void sigmoid(Trace trace) {
@@ -87,19 +87,20 @@ final class HomeworkLesson extends Lesson {
         shape("their product, element by element, δ¹", trace, "δ¹");
         Matrix product = trace.matrix("∂L/∂a¹").copy().multiplyElements(trace.matrix("f′(z¹)"));
         out().printf(
-                Locale.ROOT,
-                "  largest difference of δ¹ and the product: %.1e%n",
-                Differences.largest(trace.matrix("δ¹"), product));
-        out().println("  Multiplied, not added. It is no second activation on the same signal: softmax belongs to the output");
+                        Locale.ROOT,
+                        "  largest difference of δ¹ and the product: %.1e%n",
+                        Differences.largest(trace.matrix("δ¹"), product));
+        out().println(
+                        "  Multiplied, not added. It is no second activation on the same signal: softmax belongs to the output");
         out().println("  layer and the sigmoid to the hidden one; the weights of the output layer lie between them.");
         Sigmoid f = new Sigmoid();
         double a = f.value(Z);
         out().printf(
-                Locale.ROOT,
-                "  The derivative is taken at z, or from a = f(z): at z = 1, f′(z) = a(1 − a) = %.8f. To put a in the%n"
-                        + "  place of z, f′(f(z)) = %.8f, is wrong.%n",
-                f.derivative(Z, a),
-                f.derivative(a, f.value(a)));
+                        Locale.ROOT,
+                        "  The derivative is taken at z, or from a = f(z): at z = 1, f′(z) = a(1 − a) = %.8f. To put a in the%n"
+                                + "  place of z, f′(f(z)) = %.8f, is wrong.%n",
+                        f.derivative(Z, a),
+                        f.derivative(a, f.value(a)));
     }
 
     private void weights(Trace trace) {
@@ -108,7 +109,8 @@ final class HomeworkLesson extends Lesson {
         shape("the error back through it, δ² W²", trace, "∂L/∂a¹");
         shape("∂C/∂W² = (1/M) Σ δ² (a¹)ᵀ", trace, "∂C/∂W²");
         shape("∂C/∂b² = (1/M) Σ δ²", trace, "∂C/∂b²");
-        out().println("  Each layer sends its error back through its own weights, as they were before this step's update.");
+        out().println(
+                        "  Each layer sends its error back through its own weights, as they were before this step's update.");
         out().println();
     }
 

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 /** The lecture notes: one-hot targets, softmax and what holds for it, its derivative, and training by single examples and by batches. */
 @Command(
         name = "lecture-notes",
-        description = "One-hot targets, the properties of softmax, its derivative, and batches of 1 against batches of 32.")
+        description =
+                "One-hot targets, the properties of softmax, its derivative, and batches of 1 against batches of 32.")
 final class LectureNotesLesson extends Lesson {
 
     /** The example of the notes. */
@@ -64,7 +65,8 @@ final class LectureNotesLesson extends Lesson {
         title("Softmax of [1, 2, 3, 4, 1, 2, 3]");
         double[] a = softmax(LOGITS);
         out().println("  " + text(a, "%.3f"));
-        SoftmaxProperties.of(LOGITS).forEach((property, holds) -> out().printf("  %-52s %s%n", property, holds ? "yes" : "no"));
+        SoftmaxProperties.of(LOGITS)
+                .forEach((property, holds) -> out().printf("  %-52s %s%n", property, holds ? "yes" : "no"));
     }
 
     private void derivative() {
@@ -80,8 +82,10 @@ final class LectureNotesLesson extends Lesson {
         out().println("  right, Jᵀ(a − y)                          " + text(right, "%.6f"));
         out().println("  with the notes' softmax_derivative        " + text(wrong, "%.6f"));
         out().printf(Locale.ROOT, "  sums of the two: %.6f and %.6f%n", sum(right), sum(wrong));
-        out().println("  Adding a number to every logit changes nothing, so a right error adds up to 0. The derivative taken");
-        out().println("  element by element, a(1 − a), forgets that each output depends on all logits. For cross-entropy the");
+        out().println(
+                        "  Adding a number to every logit changes nothing, so a right error adds up to 0. The derivative taken");
+        out().println(
+                        "  element by element, a(1 − a), forgets that each output depends on all logits. For cross-entropy the");
         out().println("  right error is a − y, with no further factor.");
     }
 
@@ -91,7 +95,8 @@ final class LectureNotesLesson extends Lesson {
         out().print(new Table(
                 List.of("batch size", "learning rate", "steps", "accuracy", "seconds"),
                 List.of(row(digits.batchSize(1), 1, 0.05), row(digits.batchSize(32), 32, 0.5))));
-        out().println("Single examples take many small steps, a batch a few larger ones with less noise and less time.");
+        out().println(
+                        "Single examples take many small steps, a batch a few larger ones with less noise and less time.");
     }
 
     private List<String> row(DataGenerator digits, int batchSize, double learningRate) {

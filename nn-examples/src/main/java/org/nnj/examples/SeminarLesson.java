@@ -93,8 +93,10 @@ final class SeminarLesson extends Lesson {
         for (int i = 0; i < logits.length; i++) {
             compare("softmax(1000, 0, -1000), output " + (i + 1), literalSoftmax(logits, i), stable[i]);
         }
-        out().println("  A quotient of two infinities is no number. With the sign of z, or the largest z of the row, taken out");
-        out().println("  of the exponents, no exponent is above 0. For very negative z it is e^−z that overflows, not e^z.");
+        out().println(
+                        "  A quotient of two infinities is no number. With the sign of z, or the largest z of the row, taken out");
+        out().println(
+                        "  of the exponents, no exponent is above 0. For very negative z it is e^−z that overflows, not e^z.");
     }
 
     private void compare(String what, double literal, double stable) {
@@ -118,19 +120,14 @@ final class SeminarLesson extends Lesson {
         out().printf("  %-30s %10s %10s %10s%n", "weights begin as", "layer 1", "layer 2", "layer 3");
         norms("0.001·N(0, 1), biases N(0, 1)", digits, new Normal(0, 0.001), new Normal(0, 1));
         norms("Glorot, biases 0", digits, new GlorotUniform(), Initializer.zeros());
-        out().println("  The paper blames the depth; it is where its weights begin: each layer multiplies the error by weights");
+        out().println(
+                        "  The paper blames the depth; it is where its weights begin: each layer multiplies the error by weights");
         out().println("  near 0.001, so that little of it arrives at the first.");
     }
 
     private void norms(String name, InMemory digits, Initializer weights, Initializer biases) {
         List<Double> norms = GradientNorms.of(digits, weights, biases, options.seed());
-        out().printf(
-                Locale.ROOT,
-                "  %-30s %10.2g %10.2g %10.2g%n",
-                name,
-                norms.get(0),
-                norms.get(1),
-                norms.get(2));
+        out().printf(Locale.ROOT, "  %-30s %10.2g %10.2g %10.2g%n", name, norms.get(0), norms.get(1), norms.get(2));
     }
 
     private void results(InMemory digits) {
@@ -147,8 +144,10 @@ final class SeminarLesson extends Lesson {
         double seconds = (System.nanoTime() - start) / 1e9;
         out().println();
         out().print(PaperTable.of(model.evaluate(digits.test(), PaperTable.METRICS), seconds));
-        out().println("The paper's accuracy of 0.990 counts all ten yes-no decisions of an image. Of ten, a wrong answer gets two");
-        out().println("wrong: 1 − 2·0.05/10 = 0.990 is a plain accuracy of 0.950. Its TensorFlow row decides by outputs above 0.5,");
+        out().println(
+                        "The paper's accuracy of 0.990 counts all ten yes-no decisions of an image. Of ten, a wrong answer gets two");
+        out().println(
+                        "wrong: 1 − 2·0.05/10 = 0.990 is a plain accuracy of 0.950. Its TensorFlow row decides by outputs above 0.5,");
         out().println("so that precision and recall differ there; only figures under one rule can be compared.");
     }
 

@@ -20,7 +20,8 @@ final class SoftmaxProperties {
     static Map<String, Boolean> of(double[] z) {
         double[] a = LectureNotesLesson.softmax(z);
         Map<String, Boolean> properties = new LinkedHashMap<>();
-        properties.put("every output lies between 0 and 1", DoubleStream.of(a).allMatch(each -> each >= 0 && each <= 1));
+        properties.put(
+                "every output lies between 0 and 1", DoubleStream.of(a).allMatch(each -> each >= 0 && each <= 1));
         properties.put("the outputs add up to 1", Math.abs(DoubleStream.of(a).sum() - 1) <= ROUNDING * a.length);
         properties.put("the order is kept", Arrays.equals(order(z), order(a)));
         properties.put("adding 10 to every logit changes nothing", same(a, each -> each + 10, z));

@@ -25,14 +25,14 @@ class MainTest {
 
     @Test
     void anUnknownLessonIsRefusedWithTheNearest() {
-        LessonRun run = LessonRun.of("minst");
+        LessonRun run = LessonRun.of("mnistt");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err().lines())
-                .containsExactly("Unmatched argument at index 0: 'minst'", "Did you mean: nnj mnist?");
+                .containsExactly("Unmatched argument at index 0: 'mnistt'", "Did you mean: nnj mnist?");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mnist", "xor", "spirals", "regression"})
+    @ValueSource(strings = {"mnist", "xor", "spirals", "regression", "train"})
     void everyLessonThatTrainsTakesSeedPrecisionAndThreads(String lesson) {
         LessonRun run = LessonRun.of(lesson, "--help");
         assertThat(run.exitCode()).isZero();

@@ -39,8 +39,7 @@ record Digest(double norm, double smallest, double largest, double mean, int zer
         double high = finite == 0 ? 0 : largest;
         double mean = finite == 0 ? 0 : sum / finite;
         int[] histogram = histogram(matrix, low, high);
-        return new Digest(
-                Math.sqrt(matrix.sumOfSquares()), low, high, mean, zeros, matrix.size() - finite, histogram);
+        return new Digest(Math.sqrt(matrix.sumOfSquares()), low, high, mean, zeros, matrix.size() - finite, histogram);
     }
 
     private static int[] histogram(Matrix matrix, double low, double high) {

@@ -99,7 +99,13 @@ final class LayerRecord {
             }
         });
         String equation = hasWeightedInput ? "17" : "";
-        add(steps, Quantity.ACTIVATION, formulas.symbol("a"), formulas.activation(hasWeightedInput), equation, output.copy());
+        add(
+                steps,
+                Quantity.ACTIVATION,
+                formulas.symbol("a"),
+                formulas.activation(hasWeightedInput),
+                equation,
+                output.copy());
     }
 
     /** Sends an error through the layer; the first one has nobody to send it on to. */
@@ -124,13 +130,22 @@ final class LayerRecord {
             if (kind.isLearned()) {
                 String symbol = symbol(parameter);
                 String equation = formulas.paperHasIt() ? kind.equation() : "";
-                steps.add(new TraceStep(Phase.BACKWARD, index, name, kind.gradient(), Symbols.gradient(symbol),
-                        formulas.gradient(symbol, kind.gradient()), equation, "", parameter.canonical(gradients.get(i))));
+                steps.add(new TraceStep(
+                        Phase.BACKWARD,
+                        index,
+                        name,
+                        kind.gradient(),
+                        Symbols.gradient(symbol),
+                        formulas.gradient(symbol, kind.gradient()),
+                        equation,
+                        "",
+                        parameter.canonical(gradients.get(i))));
             }
         }
     }
 
-    private void add(List<TraceStep> steps, Quantity quantity, String symbol, String formula, String equation, Matrix matrix) {
+    private void add(
+            List<TraceStep> steps, Quantity quantity, String symbol, String formula, String equation, Matrix matrix) {
         steps.add(new TraceStep(Phase.FORWARD, index, name, quantity, symbol, formula, equation, "", matrix));
     }
 }

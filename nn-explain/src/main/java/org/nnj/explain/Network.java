@@ -7,6 +7,7 @@ import org.nnj.api.activation.Activation;
 import org.nnj.api.component.Check;
 import org.nnj.api.component.Components;
 import org.nnj.api.layer.LayerSpec;
+import org.nnj.core.layer.Dense;
 import org.nnj.models.Sequential;
 import org.nnj.models.SequentialSpec;
 
@@ -22,7 +23,7 @@ record Network(
         String precision) {
 
     /** One layer, under its name, with the width of what goes out. */
-    record Part(String name, String description, Activation activation, int units) {}
+    record Part(String name, String description, Activation activation, int units, boolean isDense) {}
 
     static Network of(Sequential model, int examples) {
         SequentialSpec spec = model.spec();
@@ -30,8 +31,12 @@ record Network(
         for (int i = 0; i < spec.layers().size(); i++) {
             LayerSpec layer = spec.layers().get(i);
             int units = model.layers().get(i).outputShape().size();
-            parts.add(
-                    new Part(model.layerNames().get(i), Components.label(layer), layer.activation(), units));
+            parts.add(new Part(
+                    model.layerNames().get(i),
+                    Components.label(layer),
+                    layer.activation(),
+                    units,
+                    layer instanceof Dense));
         }
         long step = model.state().step();
         return new Network(

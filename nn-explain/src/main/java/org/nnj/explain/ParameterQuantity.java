@@ -12,12 +12,13 @@ record ParameterQuantity(Quantity before, Quantity gradient, Quantity after, Str
                     Quantity.PARAMETER, Quantity.PARAMETER_GRADIENT, Quantity.NEW_PARAMETER, "", false);
         }
         return switch (parameter.name()) {
-            case "weights" -> new ParameterQuantity(
-                    Quantity.WEIGHTS, Quantity.WEIGHT_GRADIENT, Quantity.NEW_WEIGHTS, "BP3.2", true);
-            case "biases" -> new ParameterQuantity(
-                    Quantity.BIASES, Quantity.BIAS_GRADIENT, Quantity.NEW_BIASES, "BP4.2", true);
-            default -> new ParameterQuantity(
-                    Quantity.PARAMETER, Quantity.PARAMETER_GRADIENT, Quantity.NEW_PARAMETER, "", true);
+            case "weights" ->
+                new ParameterQuantity(Quantity.WEIGHTS, Quantity.WEIGHT_GRADIENT, Quantity.NEW_WEIGHTS, "BP3.2", true);
+            case "biases" ->
+                new ParameterQuantity(Quantity.BIASES, Quantity.BIAS_GRADIENT, Quantity.NEW_BIASES, "BP4.2", true);
+            default ->
+                new ParameterQuantity(
+                        Quantity.PARAMETER, Quantity.PARAMETER_GRADIENT, Quantity.NEW_PARAMETER, "", true);
         };
     }
 }

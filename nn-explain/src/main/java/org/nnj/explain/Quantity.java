@@ -30,7 +30,8 @@ public enum Quantity {
     /** The slope {@code f′(z)} of an activation that works element by element: the diagonal of the Jacobian. */
     SLOPE("the slope of the activation at each weighted input, one example a row"),
     /** The Jacobian of an activation that works on whole rows, for the first example. */
-    JACOBIAN("the Jacobian of the activation for the first example: row i, column j is ∂a over ∂z"),
+    JACOBIAN(
+            "the Jacobian of the activation for the first example: row i, column j says how a of neuron i changes with z of neuron j"),
     /** What comes back from the layer above: {@code ∂L/∂a}. */
     UPSTREAM("what comes back from the layer above, one example a row"),
     /** The error δ, {@code ∂L/∂z} of each example, not divided by M. */

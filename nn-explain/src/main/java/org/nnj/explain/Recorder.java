@@ -44,7 +44,8 @@ final class Recorder {
         for (int i = 0; i < model.layers().size(); i++) {
             Layer layer = model.layers().get(i);
             Gradients own = all.part(position, layer.parameters().size());
-            layers.add(new LayerRecord(i + 1, network.layerName(i + 1), spec.layers().get(i), layer, own, rows));
+            layers.add(new LayerRecord(
+                    i + 1, network.layerName(i + 1), spec.layers().get(i), layer, own, rows));
             position += layer.parameters().size();
         }
     }
@@ -69,7 +70,13 @@ final class Recorder {
     private Matrix forward() {
         Matrix features = model.transformed(batch.features());
         if (!spec.transforms().isEmpty()) {
-            note(0, Quantity.INPUT, "x", "x, as the batch brings it", "", batch.features().as(type).copy());
+            note(
+                    0,
+                    Quantity.INPUT,
+                    "x",
+                    "x, as the batch brings it",
+                    "",
+                    batch.features().as(type).copy());
         }
         note(0, Quantity.INPUT, Symbols.of("a", 0), Symbols.of("a", 0) + " = " + transformed(), "", features);
         TrainingState state = model.state();
@@ -120,7 +127,8 @@ final class Recorder {
         lossGradient(predictions);
         slopes(last());
         Matrix shown = delta.copy().scale(rows); // the paper's δ is of one example's loss
-        String formula = last().formulas().delta() + (isDifference(shown, predictions) ? " = " + Symbols.of("a", l) + " − y" : "");
+        String formula = last().formulas().delta()
+                + (isDifference(shown, predictions) ? " = " + Symbols.of("a", l) + " − y" : "");
         note(l, Quantity.DELTA, Symbols.of("δ", l), formula, "BP1.2", shown);
         Matrix error = delta;
         for (int i = l - 1; i >= 0; i--) {
@@ -128,13 +136,25 @@ final class Recorder {
             if (layer != last()) {
                 Matrix upstream = error.copy().scale(rows);
                 String symbol = "∂L/∂" + Symbols.of("a", i + 1);
-                note(i + 1, Quantity.UPSTREAM, symbol, layer.formulas().upstream(layers.get(i + 1).formulas()), "BP2.2", upstream);
+                note(
+                        i + 1,
+                        Quantity.UPSTREAM,
+                        symbol,
+                        layer.formulas().upstream(layers.get(i + 1).formulas()),
+                        "BP2.2",
+                        upstream);
                 slopes(layer);
             }
             error = layer.backward(error, i == 0);
             if (layer != last()) {
-                layer.delta(rows).ifPresent(d -> note(layer.index(), Quantity.DELTA, Symbols.of("δ", layer.index()),
-                        layer.formulas().delta(), "BP2.2", d));
+                layer.delta(rows)
+                        .ifPresent(d -> note(
+                                layer.index(),
+                                Quantity.DELTA,
+                                Symbols.of("δ", layer.index()),
+                                layer.formulas().delta(),
+                                "BP2.2",
+                                d));
             }
             layer.gradients(steps);
         }
@@ -145,8 +165,13 @@ final class Recorder {
         Matrix gradient = type.zeros(rows, predictions.columns());
         spec.loss().evaluate(predictions, batch.targets().as(type), losses, gradient);
         int l = layers.size();
-        note(l, Quantity.LOSS_GRADIENT, "∂L/∂" + Symbols.of("a", l),
-                "∂L/∂" + Symbols.of("a", l) + " of " + Components.nameOf(spec.loss()), PaperEquations.lossGradient(spec.loss()), gradient);
+        note(
+                l,
+                Quantity.LOSS_GRADIENT,
+                "∂L/∂" + Symbols.of("a", l),
+                "∂L/∂" + Symbols.of("a", l) + " of " + Components.nameOf(spec.loss()),
+                PaperEquations.lossGradient(spec.loss()),
+                gradient);
     }
 
     /** {@code f′(z)} of an activation that works element by element, the Jacobian of any other. */
@@ -171,8 +196,15 @@ final class Recorder {
         double[] first = new double[z.columns()];
         z.copyRow(0, first);
         String symbol = Symbols.of("J", l);
-        String formula = symbol + " = ∂" + Symbols.of("a", l) + "/∂" + Symbols.of("z", l) + " of " + Components.nameOf(f);
-        note(l, Quantity.JACOBIAN, symbol, formula, PaperEquations.jacobian(f), f.jacobian(first).as(type));
+        String formula =
+                symbol + " = ∂" + Symbols.of("a", l) + "/∂" + Symbols.of("z", l) + " of " + Components.nameOf(f);
+        note(
+                l,
+                Quantity.JACOBIAN,
+                symbol,
+                formula,
+                PaperEquations.jacobian(f),
+                f.jacobian(first).as(type));
     }
 
     /** Whether the error has come out as {@code a − y}, as it does for every canonical pair. */
@@ -200,7 +232,7 @@ final class Recorder {
 
     private void note(int layer, Quantity quantity, String symbol, String formula, String equation, Matrix matrix) {
         Phase phase = quantity.compareTo(Quantity.COST) <= 0 ? Phase.FORWARD : Phase.BACKWARD;
-        steps.add(new TraceStep(
-                phase, layer, network.layerName(layer), quantity, symbol, formula, equation, "", matrix));
+        steps.add(
+                new TraceStep(phase, layer, network.layerName(layer), quantity, symbol, formula, equation, "", matrix));
     }
 }

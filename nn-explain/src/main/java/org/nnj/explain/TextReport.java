@@ -12,10 +12,19 @@ record TextReport(Network network, List<TraceStep> steps, Detail detail) {
     String text() {
         StringBuilder text = new StringBuilder();
         text.append("One training step of ").append(network.title()).append('\n');
-        text.append(network.loss()).append(", ").append(network.optimizer()).append("; step ")
-                .append(network.stepNumber()).append(", λ = ").append(network.learningRate()).append("; M = ")
-                .append(network.examples()).append(network.examples() == 1 ? " example" : " examples").append(", ")
-                .append(network.precision()).append(" precision\n");
+        text.append(network.loss())
+                .append(", ")
+                .append(network.optimizer())
+                .append("; step ")
+                .append(network.stepNumber())
+                .append(", λ = ")
+                .append(network.learningRate())
+                .append("; M = ")
+                .append(network.examples())
+                .append(network.examples() == 1 ? " example" : " examples")
+                .append(", ")
+                .append(network.precision())
+                .append(" precision\n");
         Phase phase = null;
         int layer = -1;
         for (TraceStep step : steps) {
@@ -42,10 +51,12 @@ record TextReport(Network network, List<TraceStep> steps, Detail detail) {
     }
 
     private void append(StringBuilder text, TraceStep step) {
-        StringBuilder line = new StringBuilder("  ").append(step.formula()).append("  ").append(step.shape());
+        StringBuilder line =
+                new StringBuilder("  ").append(step.formula()).append("  ").append(step.shape());
         if (!step.equation().isEmpty()) {
             String number = "(" + step.equation() + ")";
-            line.append(" ".repeat(Math.max(2, WIDTH - line.length() - number.length()))).append(number);
+            line.append(" ".repeat(Math.max(2, WIDTH - line.length() - number.length())))
+                    .append(number);
         }
         text.append(line).append('\n');
         if (!step.remark().isEmpty()) {
@@ -84,12 +95,20 @@ record TextReport(Network network, List<TraceStep> steps, Detail detail) {
     private void appendDigest(StringBuilder text, Matrix matrix) {
         Digest digest = Digest.of(matrix);
         NumberFormat format = NumberFormat.of(matrix, detail.digits());
-        text.append("    norm ").append(new NumberFormat(detail.digits(), digest.norm() < 0.001 && digest.norm() > 0, false).format(digest.norm()))
-                .append(", mean ").append(format.format(digest.mean())).append("; from ")
-                .append(format.format(digest.smallest())).append(" [").append(digest.bars()).append("] to ")
+        text.append(String.format(Locale.ROOT, "    norm %.4g, mean ", digest.norm()))
+                .append(format.format(digest.mean()))
+                .append("; from ")
+                .append(format.format(digest.smallest()))
+                .append(" [")
+                .append(digest.bars())
+                .append("] to ")
                 .append(format.format(digest.largest()));
         if (digest.zeros() > 0) {
-            text.append("; ").append(digest.zeros()).append(" of ").append(matrix.size()).append(" are 0");
+            text.append("; ")
+                    .append(digest.zeros())
+                    .append(" of ")
+                    .append(matrix.size())
+                    .append(" are 0");
         }
         if (digest.notFinite() > 0) {
             text.append("; ").append(digest.notFinite()).append(" are not finite");

@@ -102,7 +102,8 @@ public final class Trace {
                 .filter(step -> step.symbol().equals(symbol))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("trace: expected one of "
-                        + String.join(", ", steps.stream().map(TraceStep::symbol).toList()) + ", but was '" + symbol
+                        + String.join(
+                                ", ", steps.stream().map(TraceStep::symbol).toList()) + ", but was '" + symbol
                         + "'"));
     }
 
@@ -126,9 +127,13 @@ public final class Trace {
      * @throws IllegalArgumentException if the layer has none
      */
     public Matrix matrix(int layer, Quantity quantity) {
-        return find(layer, quantity).orElseThrow(() -> new IllegalArgumentException("trace: expected a quantity of layer "
-                + layer + ", but " + quantity + " is none; there are "
-                + steps(layer).stream().map(TraceStep::quantity).distinct().toList()));
+        return find(layer, quantity)
+                .orElseThrow(() -> new IllegalArgumentException("trace: expected a quantity of layer "
+                        + layer + ", but " + quantity + " is none; there are "
+                        + steps(layer).stream()
+                                .map(TraceStep::quantity)
+                                .distinct()
+                                .toList()));
     }
 
     private Optional<Matrix> find(int layer, Quantity quantity) {
@@ -153,8 +158,7 @@ public final class Trace {
      */
     public DoubleMatrix jacobian(int layer, int example) {
         Matrix z = matrix(layer, Quantity.WEIGHTED_INPUT);
-        Check.that(
-                example >= 0 && example < z.rows(), "trace example", "in [0, " + z.rows() + ")", example);
+        Check.that(example >= 0 && example < z.rows(), "trace example", "in [0, " + z.rows() + ")", example);
         double[] row = new double[z.columns()];
         z.copyRow(example, row);
         return network.activation(layer).jacobian(row);

@@ -35,8 +35,15 @@ record UpdateRecord(Sequential model, Network network, List<LayerRecord> layers)
         for (LayerRecord layer : layers) {
             for (Parameter parameter : layer.parameters()) {
                 if (adjusted && ParameterQuantity.of(parameter).isLearned()) {
-                    add(steps, layer, Quantity.EFFECTIVE_GRADIENT, "g(" + layer.symbol(parameter) + ")",
-                            effective(layer.symbol(parameter), parameter), "", "", parameter.canonical(used.get(position)));
+                    add(
+                            steps,
+                            layer,
+                            Quantity.EFFECTIVE_GRADIENT,
+                            "g(" + layer.symbol(parameter) + ")",
+                            effective(layer.symbol(parameter), parameter),
+                            "",
+                            "",
+                            parameter.canonical(used.get(position)));
                 }
                 after(steps, layer, parameter, adjusted, remark);
                 position++;
@@ -46,7 +53,8 @@ record UpdateRecord(Sequential model, Network network, List<LayerRecord> layers)
 
     private String effective(String symbol, Parameter parameter) {
         boolean penalized = !parameter.regularizer().equals(Regularizer.none());
-        String sum = Symbols.gradient(symbol) + (penalized ? " + " + Components.nameOf(parameter.regularizer()) + "′(" + symbol + ")" : "");
+        String sum = Symbols.gradient(symbol)
+                + (penalized ? " + " + Components.nameOf(parameter.regularizer()) + "′(" + symbol + ")" : "");
         boolean clips = model.spec().clipNorm() < Double.POSITIVE_INFINITY
                 || model.spec().clipValue() < Double.POSITIVE_INFINITY;
         return "g(" + symbol + ") = " + (clips ? "clip(" + sum + ")" : sum);
@@ -57,7 +65,15 @@ record UpdateRecord(Sequential model, Network network, List<LayerRecord> layers)
         String symbol = layer.symbol(parameter);
         String next = symbol + "ₛ";
         if (!kind.isLearned()) {
-            add(steps, layer, kind.after(), next, next + " of " + layer.formulas().name(), "", remark, parameter.canonical());
+            add(
+                    steps,
+                    layer,
+                    kind.after(),
+                    next,
+                    next + " of " + layer.formulas().name(),
+                    "",
+                    remark,
+                    parameter.canonical());
             return;
         }
         boolean plain = isGradientDescent(model.spec().optimizer());
@@ -93,9 +109,24 @@ record UpdateRecord(Sequential model, Network network, List<LayerRecord> layers)
         }
     }
 
-    private static void add(List<TraceStep> steps, LayerRecord layer, Quantity quantity, String symbol, String formula,
-            String equation, String remark, Matrix matrix) {
-        steps.add(new TraceStep(Phase.UPDATE, layer.index(), layer.formulas().name(), quantity, symbol, formula, equation,
-                remark, matrix));
+    private static void add(
+            List<TraceStep> steps,
+            LayerRecord layer,
+            Quantity quantity,
+            String symbol,
+            String formula,
+            String equation,
+            String remark,
+            Matrix matrix) {
+        steps.add(new TraceStep(
+                Phase.UPDATE,
+                layer.index(),
+                layer.formulas().name(),
+                quantity,
+                symbol,
+                formula,
+                equation,
+                remark,
+                matrix));
     }
 }

@@ -23,7 +23,8 @@ final class OracleNetwork {
     private OracleNetwork() {}
 
     static Sequential build(Expected network) {
-        SequentialBuilder builder = Sequential.input(network.at("W", "0").matrix().columns())
+        SequentialBuilder builder = Sequential.input(
+                        network.at("W", "0").matrix().columns())
                 .precision(ElementType.DOUBLE)
                 .loss(network.at("loss").text().equals("cce") ? "categorical-crossentropy" : "sum-of-squared-errors")
                 .optimizer("sgd(0.1)");

@@ -33,11 +33,19 @@ class TraceOracleTest {
         for (Expected batch : network.at("batches").items()) {
             Trace trace = Trace.of(OracleNetwork.build(network), OracleNetwork.batch(batch));
             for (int l = 1; l <= layers(network); l++) {
-                assertClose("z", trace.matrix(Symbols.of("z", l)), batch.at("z", "" + (l - 1)).matrix());
-                assertClose("a", trace.matrix(Symbols.of("a", l)), batch.at("a", "" + (l - 1)).matrix());
+                assertClose(
+                        "z",
+                        trace.matrix(Symbols.of("z", l)),
+                        batch.at("z", "" + (l - 1)).matrix());
+                assertClose(
+                        "a",
+                        trace.matrix(Symbols.of("a", l)),
+                        batch.at("a", "" + (l - 1)).matrix());
             }
             assertClose("L", trace.matrix("L").transposed(), OracleNetwork.row(batch.at("per_sample_loss")));
-            assertClose("C", trace.matrix("C"), DoubleMatrix.of(new double[][] {{batch.at("cost").number()}}));
+            assertClose("C", trace.matrix("C"), DoubleMatrix.of(new double[][] {
+                {batch.at("cost").number()}
+            }));
         }
     }
 
@@ -47,7 +55,10 @@ class TraceOracleTest {
         for (Expected batch : network.at("batches").items()) {
             Trace trace = Trace.of(OracleNetwork.build(network), OracleNetwork.batch(batch));
             for (int l = 1; l <= layers(network); l++) {
-                assertClose("δ", trace.matrix(l, Quantity.DELTA), batch.at("delta", "" + (l - 1)).matrix());
+                assertClose(
+                        "δ",
+                        trace.matrix(l, Quantity.DELTA),
+                        batch.at("delta", "" + (l - 1)).matrix());
             }
         }
     }
@@ -59,7 +70,10 @@ class TraceOracleTest {
             Trace trace = Trace.of(OracleNetwork.build(network), OracleNetwork.batch(batch));
             for (int l = 1; l <= layers(network); l++) {
                 Expected biases = batch.at("db", "" + (l - 1));
-                assertClose("∂C/∂W", trace.matrix(l, Quantity.WEIGHT_GRADIENT), batch.at("dW", "" + (l - 1)).matrix());
+                assertClose(
+                        "∂C/∂W",
+                        trace.matrix(l, Quantity.WEIGHT_GRADIENT),
+                        batch.at("dW", "" + (l - 1)).matrix());
                 if (!network.at("b", "" + (l - 1)).isAbsent()) {
                     assertClose("∂C/∂b", trace.matrix(l, Quantity.BIAS_GRADIENT), OracleNetwork.row(biases));
                 }
@@ -74,9 +88,13 @@ class TraceOracleTest {
             Trace trace = Trace.of(OracleNetwork.build(network), OracleNetwork.batch(batch));
             Expected after = batch.at("sgd", "after_steps", "1");
             for (int l = 1; l <= layers(network); l++) {
-                assertClose("W", trace.matrix(l, Quantity.NEW_WEIGHTS), after.at("W", "" + (l - 1)).matrix());
+                assertClose(
+                        "W",
+                        trace.matrix(l, Quantity.NEW_WEIGHTS),
+                        after.at("W", "" + (l - 1)).matrix());
                 if (!network.at("b", "" + (l - 1)).isAbsent()) {
-                    assertClose("b", trace.matrix(l, Quantity.NEW_BIASES), OracleNetwork.row(after.at("b", "" + (l - 1))));
+                    assertClose(
+                            "b", trace.matrix(l, Quantity.NEW_BIASES), OracleNetwork.row(after.at("b", "" + (l - 1))));
                 }
             }
         }

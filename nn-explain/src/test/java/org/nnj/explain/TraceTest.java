@@ -2,6 +2,7 @@ package org.nnj.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +25,10 @@ class TraceTest {
 
     /** Three inputs, so that it fits the paper's example. */
     private static SequentialBuilder network() {
-        return Sequential.input(3).loss("categorical-crossentropy").optimizer("sgd(0.1)").seed(1);
+        return Sequential.input(3)
+                .loss("categorical-crossentropy")
+                .optimizer("sgd(0.1)")
+                .seed(1);
     }
 
     @Test
@@ -34,21 +38,20 @@ class TraceTest {
         assertThat(trace.steps())
                 .extracting(TraceStep::symbol)
                 .containsExactly(
-                        "a⁰", "W¹", "b¹", "z¹", "a¹", "W²", "b²", "z²", "a²", "y", "L", "C",
-                        "∂L/∂a²", "J²", "δ²", "∂C/∂W²", "∂C/∂b²", "∂L/∂a¹", "f′(z¹)", "δ¹", "∂C/∂W¹", "∂C/∂b¹",
-                        "W¹ₛ", "b¹ₛ", "W²ₛ", "b²ₛ");
+                        "a⁰", "W¹", "b¹", "z¹", "a¹", "W²", "b²", "z²", "a²", "y", "L", "C", "∂L/∂a²", "J²", "δ²",
+                        "∂C/∂W²", "∂C/∂b²", "∂L/∂a¹", "f′(z¹)", "δ¹", "∂C/∂W¹", "∂C/∂b¹", "W¹ₛ", "b¹ₛ", "W²ₛ", "b²ₛ");
         assertThat(trace.steps())
                 .extracting(TraceStep::equation)
                 .containsExactly(
-                        "", "", "", "16", "17", "", "", "16", "17", "", "18", "19",
-                        "25", "29", "BP1.2", "BP3.2", "BP4.2", "BP2.2", "36", "BP2.2", "BP3.2", "BP4.2",
-                        "66", "67", "66", "67");
+                        "", "", "", "16", "17", "", "", "16", "17", "", "18", "19", "25", "29", "BP1.2", "BP3.2",
+                        "BP4.2", "BP2.2", "36", "BP2.2", "BP3.2", "BP4.2", "66", "67", "66", "67");
     }
 
     @Test
     void leavesTheModelAsItIs() {
         Sequential model = OracleNetwork.build(PAPER);
-        List<Matrix> before = model.parameters().stream().map(p -> p.value().copy()).toList();
+        List<Matrix> before =
+                model.parameters().stream().map(p -> p.value().copy()).toList();
 
         Trace.of(model, EXAMPLE);
 
@@ -59,27 +62,38 @@ class TraceTest {
     @Test
     void inTheModelsOwnPrecisionItIsTheStepThatTrainingTakes() {
         Sequential model = network()
-                .dense(4, "tanh").layer("dropout(0.5)").dense(2, "softmax").optimizer("adam").build();
+                .dense(4, "tanh")
+                .layer("dropout(0.5)")
+                .dense(2, "softmax")
+                .optimizer("adam")
+                .build();
         model.trainStep(EXAMPLE);
 
         Trace trace = Trace.of(model, EXAMPLE, ElementType.FLOAT);
         double cost = model.trainStep(EXAMPLE).cost();
 
         assertThat(trace.cost()).isEqualTo((float) cost);
-        assertThat(trace.matrix("W³ₛ")).isEqualTo(model.parameters().get(2).canonical()).isInstanceOf(FloatMatrix.class);
+        assertThat(trace.matrix("W³ₛ"))
+                .isEqualTo(model.parameters().get(2).canonical())
+                .isInstanceOf(FloatMatrix.class);
         assertThat(trace.step("W³ₛ").formula()).isEqualTo("W³ₛ = adam(W³, ∂C/∂W³)");
         assertThat(trace.step("W³ₛ").equation()).isEmpty();
     }
 
     @Test
     void showsTheMaskOfADropoutAndSendsTheErrorThroughIt() {
-        Sequential model = network().dense(4, "tanh").layer("dropout(0.5)").dense(2, "softmax").build();
+        Sequential model = network()
+                .dense(4, "tanh")
+                .layer("dropout(0.5)")
+                .dense(2, "softmax")
+                .build();
 
         Trace trace = Trace.of(model, EXAMPLE);
 
         Matrix mask = trace.matrix("mask²");
         assertThat(trace.matrix("a²")).isEqualTo(trace.matrix("a¹").copy().multiplyElements(mask));
-        assertThat(trace.matrix("∂L/∂a¹")).isEqualTo(trace.matrix("∂L/∂a²").copy().multiplyElements(mask));
+        assertThat(trace.matrix("∂L/∂a¹"))
+                .isEqualTo(trace.matrix("∂L/∂a²").copy().multiplyElements(mask));
         assertThat(trace.step("∂L/∂a¹").formula()).isEqualTo("∂L/∂a¹ = what dropout-1 sends back");
         assertThat(trace.matrix(2, Quantity.INPUT)).isEqualTo(trace.matrix("a¹"));
     }
@@ -98,7 +112,9 @@ class TraceTest {
     @Test
     void penaltiesAndClippingAreShownBeforeTheUpdate() {
         Sequential model = network()
-                .layer("dense(units=2, activation=softmax, regularizer=l2(0.01))").clipNorm(1e-3).build();
+                .layer("dense(units=2, activation=softmax, regularizer=l2(0.01))")
+                .clipNorm(1e-3)
+                .build();
 
         Trace trace = Trace.of(model, EXAMPLE);
 
@@ -107,8 +123,9 @@ class TraceTest {
         assertThat(trace.step("C").formula()).isEqualTo("C = 1/M Σₘ L + penalties");
         OracleNetwork.assertClose(
                 "W¹ₛ", trace.matrix("W¹ₛ"), trace.matrix("W¹").copy().addScaled(-0.1, trace.matrix("g(W¹)")));
-        double norm = Math.sqrt(trace.matrix("g(W¹)").sumOfSquares() + trace.matrix("g(b¹)").sumOfSquares());
-        assertThat(norm).isCloseTo(1e-3, org.assertj.core.data.Offset.offset(1e-15)); // rounding of one product
+        double norm = Math.sqrt(
+                trace.matrix("g(W¹)").sumOfSquares() + trace.matrix("g(b¹)").sumOfSquares());
+        assertThat(norm).isCloseTo(1e-3, offset(1e-15)); // rounding of one product
     }
 
     @Test
@@ -125,7 +142,8 @@ class TraceTest {
 
     @Test
     void aStepThatBlowsUpIsShownAndSaysSo() {
-        Sequential model = network().dense(2, "linear").loss("sum-of-squared-errors").build();
+        Sequential model =
+                network().dense(2, "linear").loss("sum-of-squared-errors").build();
         Batch huge = Batch.of(DoubleMatrix.of(new double[][] {{1e200, 1e200, 1e200}}), EXAMPLE.targets());
 
         Trace trace = Trace.of(model, huge);
@@ -144,13 +162,16 @@ class TraceTest {
         assertThatThrownBy(() -> trace.matrix("z³"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("trace: expected one of "
-                        + String.join(", ", trace.steps().stream().map(TraceStep::symbol).toList()) + ", but was 'z³'");
+                        + String.join(
+                                ", ",
+                                trace.steps().stream().map(TraceStep::symbol).toList()) + ", but was 'z³'");
         assertThatThrownBy(() -> trace.matrix(3, Quantity.DELTA))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("trace layer: expected in [0, 2], but was 3");
         assertThatThrownBy(() -> trace.matrix(1, Quantity.COST))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("trace: expected a quantity of layer 1, but COST is none; there are [WEIGHTS, BIASES,");
+                .hasMessageStartingWith(
+                        "trace: expected a quantity of layer 1, but COST is none; there are [WEIGHTS, BIASES,");
         assertThatThrownBy(() -> trace.jacobian(1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("trace example: expected in [0, 1), but was 1");
@@ -161,7 +182,12 @@ class TraceTest {
     void everySymbolNamesOneStep() {
         Sequential model = network()
                 .transform("scale(2)")
-                .dense(4, "relu").layer("dropout(0.5)").activation("tanh").dense(2, "softmax").clipValue(1).build();
+                .dense(4, "relu")
+                .layer("dropout(0.5)")
+                .activation("tanh")
+                .dense(2, "softmax")
+                .clipValue(1)
+                .build();
         model.fit(new Examples(EXAMPLE), 0);
 
         Stream<String> symbols = Trace.of(model, EXAMPLE).steps().stream().map(TraceStep::symbol);

@@ -1,6 +1,6 @@
 package org.nnj.models;
 
-import com.google.common.collect.ImmutableMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.nnj.api.metric.Table;
 /** The metrics of a model under the names by which they are reported, and one pass over data with all of them. */
 final class MetricSet {
 
-    private final ImmutableMap<String, Metric> metrics;
+    private final Map<String, Metric> metrics;
 
     /** Names each metric by its label: {@code precision}, or {@code precision(average=macro)} where it differs from the default. */
     MetricSet(List<Metric> given) {
@@ -26,7 +26,7 @@ final class MetricSet {
                 throw new IllegalArgumentException("metrics: expected each one once, but was '" + key + "' twice");
             }
         }
-        this.metrics = ImmutableMap.copyOf(named);
+        this.metrics = Collections.unmodifiableMap(named);
     }
 
     void goals(String prefix, Map<String, Goal> into) {
@@ -40,21 +40,26 @@ final class MetricSet {
     /** The accumulators of one pass, and the mean loss. */
     final class Pass {
 
-        private final ImmutableMap<String, Accumulator> accumulators;
+        private final Map<String, Accumulator> accumulators;
+        /** The same, to go through without an iterator in every step. */
+        private final List<Accumulator> list;
+
         private double lossSum;
         private int examples;
 
         private Pass() {
-            ImmutableMap.Builder<String, Accumulator> builder = ImmutableMap.builder();
-            metrics.forEach((name, metric) -> builder.put(name, metric.start()));
-            this.accumulators = builder.buildOrThrow();
+            this.accumulators = new LinkedHashMap<>();
+            for (Map.Entry<String, Metric> metric : metrics.entrySet()) {
+                accumulators.put(metric.getKey(), metric.getValue().start());
+            }
+            this.list = List.copyOf(accumulators.values());
         }
 
         void add(double cost, Matrix predictions, Matrix targets, Optional<Matrix> weights) {
             lossSum += cost * predictions.rows();
             examples += predictions.rows();
-            for (Accumulator accumulator : accumulators.values()) {
-                accumulator.add(predictions, targets, weights);
+            for (int i = 0; i < list.size(); i++) {
+                list.get(i).add(predictions, targets, weights);
             }
         }
 

@@ -1,7 +1,7 @@
 package org.nnj.models;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.Ints;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.component.Components;
@@ -26,9 +26,9 @@ public final class SequentialBuilder {
 
     private final Components components = Components.shared();
     private final Shape input;
-    private final ImmutableList.Builder<LayerSpec> layers = ImmutableList.builder();
-    private final ImmutableList.Builder<Metric> metrics = ImmutableList.builder();
-    private final ImmutableList.Builder<TransformSpec> transforms = ImmutableList.builder();
+    private final List<LayerSpec> layers = new ArrayList<>();
+    private final List<Metric> metrics = new ArrayList<>();
+    private final List<TransformSpec> transforms = new ArrayList<>();
     private Optional<Loss> loss = Optional.empty();
     private Optional<Optimizer> optimizer = Optional.empty();
     private ElementType precision = ElementType.FLOAT;
@@ -184,7 +184,7 @@ public final class SequentialBuilder {
      * @return this
      */
     public SequentialBuilder metrics(Metric... more) {
-        metrics.add(more);
+        metrics.addAll(List.of(more));
         return this;
     }
 
@@ -260,17 +260,31 @@ public final class SequentialBuilder {
      * @throws IllegalArgumentException if layers, loss or optimizer are missing
      */
     public SequentialSpec spec() {
+        if (loss.isEmpty()) {
+            throw missing("loss", "categorical-crossentropy");
+        }
+        if (optimizer.isEmpty()) {
+            throw missing("optimizer", "sgd(0.1)");
+        }
         return new SequentialSpec(
-                Ints.asList(input.dimensions()),
-                layers.build(),
-                loss.orElseThrow(() -> missing("loss", "categorical-crossentropy")),
-                optimizer.orElseThrow(() -> missing("optimizer", "sgd(0.1)")),
-                metrics.build(),
-                transforms.build(),
+                dimensions(),
+                layers,
+                loss.get(),
+                optimizer.get(),
+                metrics,
+                transforms,
                 precision,
                 clipNorm,
                 clipValue,
                 seed);
+    }
+
+    private List<Integer> dimensions() {
+        List<Integer> dimensions = new ArrayList<>();
+        for (int dimension : input.dimensions()) {
+            dimensions.add(dimension);
+        }
+        return dimensions;
     }
 
     private static IllegalArgumentException missing(String part, String example) {

@@ -20,8 +20,8 @@ import org.nnj.api.layer.StepContext;
 import org.nnj.api.math.DoubleMatrix;
 import org.nnj.api.math.Matrix;
 import org.nnj.api.model.StepResult;
-import org.nnj.testkit.Expected;
 import org.nnj.core.objective.Objective;
+import org.nnj.testkit.Expected;
 
 /** Whole networks against PyTorch 1.13 autograd in float64: the paper's, the exercise sheet's, and others. */
 class OracleNetworksTest {
@@ -212,7 +212,9 @@ class OracleNetworksTest {
     /** Forward and backward through a tape; for each layer, what it shows. The objective owns the last activation. */
     private static List<Map<String, Matrix>> propagate(Sequential model, Batch batch) {
         Tape tape = new Tape(
-                model.network(), Objective.of(model.network().outputActivation(), model.spec().loss()), batch.rows());
+                model.network(),
+                Objective.of(model.network().outputActivation(), model.spec().loss()),
+                batch.rows());
         tape.forward(batch.features(), batch, StepContext.of(0, 0));
         tape.backward(Tape.byLayer(model.network(), Gradients.of(model.parameters())));
         List<Map<String, Matrix>> shown = new ArrayList<>();

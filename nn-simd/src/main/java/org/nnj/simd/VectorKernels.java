@@ -18,9 +18,6 @@ public final class VectorKernels implements Kernels {
 
     private static final String MODULE = "jdk.incubator.vector";
 
-    /** With fewer, plain loops are as good. */
-    private static final int FEWEST_LANES = 4;
-
     /** Rows from which on packing b pays. */
     private static final int PACK_ROWS = 64;
 
@@ -42,12 +39,18 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public boolean isUsable() {
-        return isModuleRead() && isOptimizing() && FusedMultiplyAdd.isFast() && Lanes.ofFloat() >= FEWEST_LANES;
+        return isModuleRead() && isOptimizing() && FusedMultiplyAdd.isFast();
     }
 
     @Override
     public String hint() {
         return isModuleRead() ? "" : "--add-modules " + MODULE;
+    }
+
+    @Override
+    public void prepare() {
+        WarmTiles.ROWS.isDone();
+        WarmTiles.COLUMNS.isDone();
     }
 
     private static boolean isModuleRead() {
@@ -65,14 +68,14 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void multiply(int m, int n, int k, float[] a, float[] b, float[] c, Into into, Tile tile) {
-        if (tile.rows() == 1 && isWide(tile) && WarmTiles.SINGLE.isDone()) {
+        if (tile.rows() == 1 && WarmTiles.SINGLE.isDone() && isWide(tile)) {
             prepare(n, c, into, tile);
             int row = tile.fromRow();
             SmallProducts.single(n, k, a, row * k, b, c, row * n, tile.fromColumn(), tile.columns());
         } else if (isLarge(tile) && WarmTiles.PACKED.isDone()) {
             prepare(n, c, into, tile);
             PackedProducts.add(n, k, a, k, 1, b, n, 1, c, tile);
-        } else if (isWide(tile) && WarmTiles.ROWS.isDone()) {
+        } else if (WarmTiles.ROWS.isDone() && isWide(tile)) {
             prepare(n, c, into, tile);
             SmallProducts.multiply(n, k, a, b, c, tile);
         } else {
@@ -85,7 +88,7 @@ public final class VectorKernels implements Kernels {
         if (isLarge(tile) && WarmTiles.PACKED.isDone()) {
             prepare(n, c, into, tile);
             PackedProducts.add(n, k, a, k, 1, b, 1, k, c, tile);
-        } else if (isWide(tile) && WarmTiles.ROWS.isDone()) {
+        } else if (WarmTiles.ROWS.isDone() && isWide(tile)) {
             prepare(n, c, into, tile);
             Transposing.multiply(n, k, a, b, c, tile);
         } else {
@@ -98,7 +101,7 @@ public final class VectorKernels implements Kernels {
         if (isLarge(tile) && WarmTiles.PACKED.isDone()) {
             prepare(n, c, into, tile);
             PackedProducts.add(n, k, a, 1, m, b, n, 1, c, tile);
-        } else if (isWide(tile) && tile.rows() >= Tiles.ROWS && WarmTiles.COLUMNS.isDone()) {
+        } else if (WarmTiles.COLUMNS.isDone() && isWide(tile) && tile.rows() >= Tiles.ROWS) {
             prepare(n, c, into, tile);
             SmallProducts.transposedMultiply(m, n, k, a, b, c, tile);
         } else {
@@ -120,6 +123,95 @@ public final class VectorKernels implements Kernels {
             for (int row = tile.fromRow(); row < tile.toRow(); row++) {
                 Arrays.fill(c, row * n + tile.fromColumn(), row * n + tile.toColumn(), 0);
             }
+        }
+    }
+
+    @Override
+    public void sigmoid(float[] from, float[] to, int count) {
+        if (WarmFunctions.SIGMOID.isDone(count)) {
+            FunctionLoops.sigmoid(from, to, count);
+        } else {
+            Kernels.super.sigmoid(from, to, count);
+        }
+    }
+
+    @Override
+    public void exp(float[] from, float[] to, int count) {
+        if (WarmFunctions.EXP.isDone(count)) {
+            FunctionLoops.exp(from, to, count);
+        } else {
+            Kernels.super.exp(from, to, count);
+        }
+    }
+
+    @Override
+    public void log(float[] from, float[] to, int count) {
+        if (WarmFunctions.LOG.isDone(count)) {
+            FunctionLoops.log(from, to, count);
+        } else {
+            Kernels.super.log(from, to, count);
+        }
+    }
+
+    @Override
+    public void silu(float[] from, float[] to, int count) {
+        if (WarmFunctions.SIGMOID.isDone(count)) {
+            SigmoidUnits.silu(from, to, count);
+        } else {
+            Kernels.super.silu(from, to, count);
+        }
+    }
+
+    @Override
+    public void geluByTanh(float[] from, float[] to, int count) {
+        if (WarmFunctions.SIGMOID.isDone(count)) {
+            SigmoidUnits.geluByTanh(from, to, count);
+        } else {
+            Kernels.super.geluByTanh(from, to, count);
+        }
+    }
+
+    @Override
+    public void siluBackward(float[] z, float[] upstream, float[] delta, int count) {
+        if (WarmFunctions.SIGMOID.isDone(count)) {
+            SigmoidUnits.siluBackward(z, upstream, delta, count);
+        } else {
+            Kernels.super.siluBackward(z, upstream, delta, count);
+        }
+    }
+
+    @Override
+    public void geluByTanhBackward(float[] z, float[] upstream, float[] delta, int count) {
+        if (WarmFunctions.SIGMOID.isDone(count)) {
+            SigmoidUnits.geluByTanhBackward(z, upstream, delta, count);
+        } else {
+            Kernels.super.geluByTanhBackward(z, upstream, delta, count);
+        }
+    }
+
+    @Override
+    public void softmaxRows(int rows, int columns, float[] z, float[] a) {
+        if (WarmFunctions.EXP.isDone(rows * columns)) {
+            Softmax.ofRows(rows, columns, z, a);
+        } else {
+            Kernels.super.softmaxRows(rows, columns, z, a);
+        }
+    }
+
+    @Override
+    public boolean areFinite(float[] x, int from, int to) {
+        return WarmFunctions.FINITE.isDone(to - from)
+                ? FunctionLoops.areFinite(x, from, to)
+                : Kernels.super.areFinite(x, from, to);
+    }
+
+    @Override
+    public void bytesToFloats(
+            byte[] from, int fromIndex, float[] to, int toIndex, int count, float scale, float rest) {
+        if (WarmFunctions.BYTES.isDone(count)) {
+            FunctionLoops.bytesToFloats(from, fromIndex, to, toIndex, count, scale, rest);
+        } else {
+            Kernels.super.bytesToFloats(from, fromIndex, to, toIndex, count, scale, rest);
         }
     }
 }

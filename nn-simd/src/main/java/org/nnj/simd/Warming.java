@@ -3,6 +3,7 @@ package org.nnj.simd;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * loop; so the plain one, which gives the same bits, is used until a daemon thread has called the other one, on a few numbers, often enough. Where the
  * JIT has no vector instructions for it, that never happens.
  */
-final class Warming {
+abstract class Warming {
 
     /** Calls between two looks at the clock. */
     private static final int CALLS = 32;
@@ -21,37 +22,46 @@ final class Warming {
 
     private static final long NAP = 1_000_000;
 
+    /** With fewer, what the JIT makes of plain loops is as good. */
+    private static final int FEWEST_LANES = 8;
+
     /** After so many nanoseconds nobody expects the compiler to come back. */
     private static final long PATIENCE = 10_000_000_000L;
 
-    /** What a compiled operation may take, in nanoseconds: a fraction of it is usual, tens of it otherwise. */
-    private static final int QUICK = 4;
-
     private static final Queue<Warming> WAITING = new ArrayDeque<>();
 
-    private final Runnable call;
     private final long quick;
-    private final AtomicBoolean asked = new AtomicBoolean();
+    private final long worth;
+    private final AtomicLong missed = new AtomicLong();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean ready;
 
     /**
      * A loop that has not been compiled.
      *
-     * @param call one call of it
-     * @param operations how many vector operations that takes
+     * @param quick how many nanoseconds a call takes at most, once it is compiled
+     * @param worth how much must have been done without it before it is worth while
      */
-    Warming(Runnable call, int operations) {
-        this.call = call;
-        this.quick = (long) operations * QUICK;
+    Warming(long quick, long worth) {
+        this.quick = quick;
+        this.worth = worth;
     }
 
-    /** Whether the loop is fast; the first question makes it so, some time later. */
+    /** Calls the loop once, on few numbers. */
+    abstract void call();
+
+    /** Whether the loop is fast. Questions make it so, some time later. */
     boolean isDone() {
-        return ready || begin();
+        return isDone(0);
     }
 
-    private boolean begin() {
-        if (asked.compareAndSet(false, true)) {
+    /** Whether the loop is fast; if not, so many elements more will be done without it. */
+    boolean isDone(int elements) {
+        return ready || begin(elements);
+    }
+
+    private boolean begin(int elements) {
+        if (missed.addAndGet(elements) >= worth && begun.compareAndSet(false, true)) {
             synchronized (WAITING) {
                 WAITING.add(this);
                 if (WAITING.size() == 1) {
@@ -63,18 +73,25 @@ final class Warming {
     }
 
     private static void start() {
-        Thread thread = new Thread(null, Warming::warmAll, "nn-simd-warming", 0, false);
+        Thread thread = new Thread(null, new Daemon(), "nn-simd-warming", 0, false);
         thread.setDaemon(true);
         // the application's class loader is not ours to keep alive
         thread.setContextClassLoader(null);
         thread.start();
     }
 
-    private static void warmAll() {
-        Warming next = first();
-        while (next != null) {
-            next.warm();
-            next = afterFirst();
+    /** Also asks how wide the vectors are, which loads many classes; if they are too narrow, nothing is ever done. */
+    private static final class Daemon implements Runnable {
+
+        @Override
+        public void run() {
+            if (Lanes.ofFloat() >= FEWEST_LANES) {
+                Warming next = first();
+                while (next != null) {
+                    next.warm();
+                    next = afterFirst();
+                }
+            }
         }
     }
 
@@ -108,7 +125,7 @@ final class Warming {
         long quickest = Long.MAX_VALUE;
         for (int i = 0; i < CALLS; i++) {
             long start = System.nanoTime();
-            call.run();
+            call();
             quickest = Math.min(quickest, System.nanoTime() - start);
         }
         return quickest;

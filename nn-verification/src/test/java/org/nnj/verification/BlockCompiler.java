@@ -2,6 +2,7 @@ package org.nnj.verification;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.File;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.net.URI;
@@ -41,9 +42,9 @@ final class BlockCompiler {
 
     private BlockCompiler() {}
 
-    /** What the compiler has against a block; empty if it compiles. */
+    /** What the compiler has against a block, which may use the types of those before it on its page; empty if it compiles. */
     static List<String> errors(CodeBlock block) {
-        return compile(Reactor.scratch("documents"), List.of(source(block)));
+        return compile(Reactor.scratch("documents").resolve(block.document()), List.of(source(block)));
     }
 
     /** Makes a program, whose main class is {@code Main}, of a block of statements. */
@@ -57,8 +58,17 @@ final class BlockCompiler {
     private static List<String> compile(Path classes, List<Source> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> options =
-                List.of("--release", "17", "-proc:none", "-Xlint:none", "-implicit:none", "-d", classes.toString());
+        String seen = System.getProperty("java.class.path") + File.pathSeparator + classes;
+        List<String> options = List.of(
+                "--release",
+                "17",
+                "-proc:none",
+                "-Xlint:none",
+                "-implicit:none",
+                "-cp",
+                seen,
+                "-d",
+                classes.toString());
         boolean compiled = compiler.getTask(null, null, diagnostics, options, null, sources)
                 .call();
         List<String> messages = diagnostics.getDiagnostics().stream()

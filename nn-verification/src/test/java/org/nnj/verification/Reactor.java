@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,6 +56,39 @@ final class Reactor {
     /** A folder of this name under the build's own, for what a test makes. */
     static Path scratch(String name) {
         return ROOT.resolve("nn-verification/target/scratch").resolve(name);
+    }
+
+    /** A folder as {@link #scratch}, with nothing in it. */
+    static Path emptyFolder(String name) throws IOException {
+        Path folder = scratch(name);
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
+    }
+
+    /** The Maven that runs this build. */
+    static Path maven() {
+        return Path.of(property("nnj.maven"));
+    }
+
+    /** The version of the archetype plugin of this build. */
+    static String archetypePlugin() {
+        return property("nnj.archetype.plugin");
+    }
+
+    /** The local repository of this build. */
+    static Path localRepository() {
+        return Path.of(property("nnj.local.repository"));
+    }
+
+    /** A local repository where this build has installed our modules. */
+    static Path freshRepository() {
+        return ROOT.resolve("nn-verification/target/fresh-repository");
     }
 
     /** The pages that users read, beginning with the first. */

@@ -2,6 +2,7 @@ package org.nnj.probe;
 
 import java.util.ServiceLoader;
 import org.nnj.api.activation.Activation;
+import org.nnj.api.data.Augmentation;
 import org.nnj.api.data.DataSource;
 import org.nnj.api.data.TransformSpec;
 import org.nnj.api.layer.Initializer;
@@ -21,6 +22,7 @@ public final class ListProviders {
 
     public static void main(String[] arguments) {
         print(Activation.class, ServiceLoader.load(Activation.class));
+        print(Augmentation.class, ServiceLoader.load(Augmentation.class));
         print(DataSource.class, ServiceLoader.load(DataSource.class));
         print(TransformSpec.class, ServiceLoader.load(TransformSpec.class));
         print(Initializer.class, ServiceLoader.load(Initializer.class));

@@ -5,8 +5,6 @@ import java.util.Locale;
 /** How classes, record components, enum constants and kinds are called in text. */
 final class Names {
 
-    private static final String WORDS = "[a-z0-9]+(?:[-.][a-z0-9]+)*";
-    private static final String NAME = "(?:" + WORDS + ":)?" + WORDS;
     private static final String SPEC = "-spec";
 
     private Names() {}
@@ -62,12 +60,29 @@ final class Names {
         if (named == null) {
             return kebab(lastName(type));
         }
-        if (!named.value().matches(NAME)) {
+        if (!isName(named.value())) {
             throw new IllegalArgumentException(type.getName()
                     + ": expected @Named with lower-case words joined by '-', after at most one 'prefix:',"
                     + " but was " + Excerpt.quoted(named.value()));
         }
         return named.value();
+    }
+
+    /** Words of lower-case letters and digits, joined by one hyphen or dot each, after at most one prefix of the same and a colon. */
+    private static boolean isName(String text) {
+        boolean afterWord = false;
+        boolean hasPrefix = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isColon = c == ':' && !hasPrefix;
+            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!isLetter && !(afterWord && (c == '-' || c == '.' || isColon))) {
+                return false;
+            }
+            hasPrefix |= isColon;
+            afterWord = isLetter;
+        }
+        return afterWord;
     }
 
     // an anonymous class has no simple name

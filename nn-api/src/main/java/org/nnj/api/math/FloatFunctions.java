@@ -30,9 +30,6 @@ public final class FloatFunctions {
 
     private static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
 
-    /** Up to here both ways e^x and 2ⁿ are normal numbers. */
-    private static final float EXP_USUAL = 87;
-
     /** Below, exp rounds to zero; above {@link #EXP_HIGHEST} it is infinite. */
     private static final float EXP_LOWEST = -104;
 
@@ -88,18 +85,10 @@ public final class FloatFunctions {
      * @return 0 or more; subnormal below −87.3, 0 below −103.9, infinite above 88.7
      */
     public static float exp(float x) {
-        if (!(Math.abs(x) < EXP_USUAL)) {
-            return expOfExtreme(x);
-        }
-        float shifted = fma(x, LOG2_E, ROUNDER);
-        return expOfRemainder(x, shifted) * powerOfTwo(Float.floatToRawIntBits(shifted) - ROUNDER_BITS);
-    }
-
-    private static float expOfExtreme(float x) {
         float t = Math.max(EXP_LOWEST, Math.min(EXP_HIGHEST, x));
         float shifted = fma(t, LOG2_E, ROUNDER);
         int n = Float.floatToRawIntBits(shifted) - ROUNDER_BITS;
-        // in two steps, since 2ⁿ alone may overflow or be subnormal
+        // in two steps, since 2ⁿ alone may overflow or be subnormal; exact where it is neither
         int half = n >> 1;
         return expOfRemainder(t, shifted) * powerOfTwo(half) * powerOfTwo(n - half);
     }

@@ -35,7 +35,18 @@ public class ActivationLoops {
 
     /** Name of the activation. */
     @Param({
-        "tanh", "sigmoid", "relu", "softmax", "leaky-relu", "elu", "gelu", "silu", "softplus", "softsign", "mish", "log-softmax"
+        "tanh",
+        "sigmoid",
+        "relu",
+        "softmax",
+        "leaky-relu",
+        "elu",
+        "gelu",
+        "silu",
+        "softplus",
+        "softsign",
+        "mish",
+        "log-softmax"
     })
     public String activation = "tanh";
 

@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** One batch of 32 shuffled images of MNIST, from bytes to scaled rows: nanoseconds a batch. */
 @State(Scope.Thread)
@@ -37,7 +37,8 @@ public class BatchLoops {
     @Param("nn-examples/src/main/resources/mnist-idx")
     public String folder = "";
 
-    private Batches images = InMemory.of(FloatMatrix.zeros(1, 1), FloatMatrix.zeros(1, 1)).train();
+    private Batches images =
+            InMemory.of(FloatMatrix.zeros(1, 1), FloatMatrix.zeros(1, 1)).train();
     private BatchCursor cursor = images.open(0, 0, ElementType.FLOAT);
     private int epoch;
 

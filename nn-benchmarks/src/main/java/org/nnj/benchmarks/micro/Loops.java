@@ -30,8 +30,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs groups of JMH benchmarks, each with the kernels asked for, and prints a table for each. */
 public final class Loops {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             usage: products|activations|updates|batches|plugins … [--kernels vector,scalar] [--threads 1] [--param NAME=VALUE,VALUE]
               products     the three matrix products of a dense layer: GFLOP/s and share of the peak
               activations  nanoseconds an element, and the error in units in the last place
@@ -112,8 +111,14 @@ public final class Loops {
 
     private MarkdownTable products() throws RunnerException, IOException {
         MarkdownTable table = new MarkdownTable(
-                "batch·inputs·outputs", "kernels", "forward, GFLOP/s", "weight gradient", "error", "forward, of peak",
-                "weight gradient", "error");
+                "batch·inputs·outputs",
+                "kernels",
+                "forward, GFLOP/s",
+                "weight gradient",
+                "error",
+                "forward, of peak",
+                "weight gradient",
+                "error");
         for (String name : kernels) {
             double peak = Yardstick.beside(threads);
             scores("products", name).forEach((shape, nanos) -> {
@@ -135,12 +140,13 @@ public final class Loops {
         MarkdownTable table =
                 new MarkdownTable("activation", "kernels", "forward, ns an element", "backward", "error, ulp");
         for (String name : kernels) {
-            scores("activations", name).forEach((activation, nanos) -> table.add(List.of(
-                    activation,
-                    name,
-                    text("%.2f", nanos.get("forward")),
-                    text("%.2f", nanos.get("backward")),
-                    text("%.1f", UlpError.of(Components.shared().find(Activation.class, activation))))));
+            scores("activations", name)
+                    .forEach((activation, nanos) -> table.add(List.of(
+                            activation,
+                            name,
+                            text("%.2f", nanos.get("forward")),
+                            text("%.2f", nanos.get("backward")),
+                            text("%.1f", UlpError.of(Components.shared().find(Activation.class, activation))))));
         }
         return table;
     }
@@ -191,7 +197,9 @@ public final class Loops {
                     .map(key -> result.getParams().getParam(key))
                     .collect(Collectors.joining(", "));
             scores.computeIfAbsent(values, key -> new HashMap<>())
-                    .put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());
+                    .put(
+                            result.getPrimaryResult().getLabel(),
+                            result.getPrimaryResult().getScore());
         }
         return scores;
     }

@@ -41,10 +41,7 @@ public record Elastic(double alpha, double sigma) implements Augmentation {
         double[] weights = weights();
         double[] down = field(planes, weights, random);
         double[] right = field(planes, weights, random);
-        planes.warp(
-                image,
-                (y, x) -> y - down[y * planes.width() + x],
-                (y, x) -> x - right[y * planes.width() + x]);
+        planes.warp(image, (y, x) -> y - down[y * planes.width() + x], (y, x) -> x - right[y * planes.width() + x]);
     }
 
     /** One half of the Gaussian, its middle first; with the other half the sum is 1. */

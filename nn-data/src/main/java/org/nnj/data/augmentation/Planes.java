@@ -15,8 +15,9 @@ record Planes(int count, int height, int width) {
         return switch (image.rank()) {
             case 2 -> new Planes(1, image.dimension(0), image.dimension(1));
             case 3 -> new Planes(image.dimension(0), image.dimension(1), image.dimension(2));
-            default -> throw new IllegalArgumentException(where
-                    + ": expected images of shape height × width or channels × height × width, but was " + image);
+            default ->
+                throw new IllegalArgumentException(where
+                        + ": expected images of shape height × width or channels × height × width, but was " + image);
         };
     }
 

@@ -54,8 +54,8 @@ final class BmpBytes {
         boolean core = header == CORE_HEADER;
         int compression = core ? 0 : bytes.getInt(30);
         if (compression < 0 || compression > 3) {
-            throw new IOException("expected pixels in BMP's own coding, 0 to 3, but was "
-                    + Integer.toUnsignedString(compression));
+            throw new IOException(
+                    "expected pixels in BMP's own coding, 0 to 3, but was " + Integer.toUnsignedString(compression));
         }
         long width = core ? Short.toUnsignedInt(bytes.getShort(18)) : bytes.getInt(18);
         long height = core ? Short.toUnsignedInt(bytes.getShort(20)) : Math.abs((long) bytes.getInt(22));
@@ -65,9 +65,11 @@ final class BmpBytes {
         }
         boolean runs = compression == 1 || compression == 2;
         // a row is filled up to four bytes; neither factor exceeds 2³¹ · 2¹⁶
-        long needed = runs ? 2 : Math.multiplyHigh((width * bits + 31) / 32 * 4, height) > 0
-                ? Long.MAX_VALUE
-                : (width * bits + 31) / 32 * 4 * height;
+        long needed = runs
+                ? 2
+                : Math.multiplyHigh((width * bits + 31) / 32 * 4, height) > 0
+                        ? Long.MAX_VALUE
+                        : (width * bits + 31) / 32 * 4 * height;
         if (needed < 0 || needed > left) {
             throw new IOException("expected " + height + " rows of " + width + " pixels of " + bits
                     + " bits, but the file ends after " + left + " bytes of them");

@@ -124,8 +124,7 @@ public final class FolderListing {
     /** Attributes of an entry, or of what it links to within the root; empty if there was a problem. */
     private Optional<BasicFileAttributes> attributes(Path entry) throws IOException {
         try {
-            BasicFileAttributes own =
-                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes own = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!own.isSymbolicLink()) {
                 return Optional.of(own);
             }

@@ -61,7 +61,10 @@ public final class ImageBatch {
      */
     public Pixels read(int threads, IntConsumer progress) throws IOException {
         byte[] bytes = new byte[Math.multiplyExact(files.size(), format.bytes())];
-        run(threads, progress, (decoder, index) -> decoder.decode(files.get(index), format, bytes, index * format.bytes()));
+        run(
+                threads,
+                progress,
+                (decoder, index) -> decoder.decode(files.get(index), format, bytes, index * format.bytes()));
         return Pixels.of(bytes, format.bytes(), failures.keySet());
     }
 
@@ -74,8 +77,10 @@ public final class ImageBatch {
      * @throws IOException if a file cannot be used, and that is refused
      */
     public int[] check(int threads, IntConsumer progress) throws IOException {
-        run(threads, progress, (decoder, index) ->
-                decoder.decode(files.get(index), format, new byte[format.bytes()], 0));
+        run(
+                threads,
+                progress,
+                (decoder, index) -> decoder.decode(files.get(index), format, new byte[format.bytes()], 0));
         return Pixels.positions(files.size(), failures.keySet());
     }
 
@@ -140,8 +145,8 @@ public final class ImageBatch {
                 progress.accept(done.get());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                throw new InterruptedIOException("images: expected " + files.size()
-                        + " to be read, but was interrupted after " + done.get());
+                throw new InterruptedIOException(
+                        "images: expected " + files.size() + " to be read, but was interrupted after " + done.get());
             } catch (ExecutionException failed) {
                 throw new AssertionError("images: expected to be read, but was " + failed.getCause(), failed);
             }

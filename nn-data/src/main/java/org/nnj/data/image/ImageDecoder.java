@@ -158,8 +158,8 @@ public final class ImageDecoder implements AutoCloseable {
                 return reader;
             }
         }
-        throw new IllegalStateException("expected a " + format + " reader in " + ImageIO.class.getModule()
-                + ", but there is none");
+        throw new IllegalStateException(
+                "expected a " + format + " reader in " + ImageIO.class.getModule() + ", but there is none");
     }
 
     /** Releases the readers. */

@@ -40,8 +40,8 @@ final class JpegBytes {
         while (marker != END_OF_IMAGE) {
             int length = require(2) ? BigEndian.unsignedShort(file, at) : 0;
             if (length < 2 || !require(length)) {
-                throw new IOException("expected a whole JPEG segment, but the file ends within the one at byte "
-                        + (at - 2));
+                throw new IOException(
+                        "expected a whole JPEG segment, but the file ends within the one at byte " + (at - 2));
             }
             if (isFrame(marker)) {
                 checkFrame(length);
@@ -89,8 +89,8 @@ final class JpegBytes {
     }
 
     private IOException cut() {
-        return new IOException("expected a JPEG file that ends with a marker, but it ends after " + file.length
-                + " bytes");
+        return new IOException(
+                "expected a JPEG file that ends with a marker, but it ends after " + file.length + " bytes");
     }
 
     private int endOfScan(int from) throws IOException {

@@ -30,8 +30,8 @@ final class PngBytes {
         String type = "";
         while (!type.equals("IEND")) {
             if (file.length - at < FRAME) {
-                throw new IOException("expected a PNG file that ends with a chunk IEND, but it ends after "
-                        + file.length + " bytes");
+                throw new IOException(
+                        "expected a PNG file that ends with a chunk IEND, but it ends after " + file.length + " bytes");
             }
             long length = BigEndian.unsignedInt(file, at);
             type = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);

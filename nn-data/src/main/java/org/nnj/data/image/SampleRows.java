@@ -55,8 +55,9 @@ final class SampleRows {
         int type = space.getType();
         if (type != ColorSpace.TYPE_GRAY && type != ColorSpace.TYPE_RGB) {
             throw new IOException("expected grey or red, green and blue, but was "
-                    + (type == ColorSpace.TYPE_CMYK ? "CMYK" : "a colour space of " + space.getNumComponents()
-                            + " components"));
+                    + (type == ColorSpace.TYPE_CMYK
+                            ? "CMYK"
+                            : "a colour space of " + space.getNumComponents() + " components"));
         }
     }
 

@@ -163,7 +163,10 @@ public final class JsonText {
     public String string() {
         pass('"');
         int start = next;
-        while (next < text.length() && text.charAt(next) != '"' && text.charAt(next) != '\\' && text.charAt(next) >= ' ') {
+        while (next < text.length()
+                && text.charAt(next) != '"'
+                && text.charAt(next) != '\\'
+                && text.charAt(next) >= ' ') {
             next++;
         }
         String plain = text.substring(start, next);
