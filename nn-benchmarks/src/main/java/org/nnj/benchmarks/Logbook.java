@@ -32,10 +32,10 @@ record Logbook(Path file) {
     void write(String workload, Entry entry, Entry.Run run) throws IOException {
         StringBuilder line = new StringBuilder(key(workload, entry));
         line.append(run.peak()).append(BETWEEN).append(run.result().secondsToReady());
-        run.result().figures().forEach((name, value) -> line.append(BETWEEN)
-                .append(name)
-                .append('=')
-                .append(value));
+        run.result()
+                .figures()
+                .forEach((name, value) ->
+                        line.append(BETWEEN).append(name).append('=').append(value));
         Files.write(file, List.of(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 

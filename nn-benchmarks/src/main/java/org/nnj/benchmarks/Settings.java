@@ -47,7 +47,14 @@ record Settings(
     static Settings parse(String... arguments) throws IOException {
         List<String> workloads = new ArrayList<>();
         Settings settings = new Settings(
-                LETTERS, List.of(1), List.of("vector", "scalar"), List.of(Java.own()), 5, IMAGES, List.of(), Optional.empty());
+                LETTERS,
+                List.of(1),
+                List.of("vector", "scalar"),
+                List.of(Java.own()),
+                5,
+                IMAGES,
+                List.of(),
+                Optional.empty());
         for (int i = 0; i < arguments.length; i++) {
             if (LETTERS.contains(arguments[i].toUpperCase(Locale.ROOT))) {
                 workloads.add(arguments[i].toUpperCase(Locale.ROOT));
@@ -65,15 +72,30 @@ record Settings(
         return switch (option) {
             case "--threads" ->
                 new Settings(
-                        workloads, values.stream().map(Integer::valueOf).toList(), kernels, javas, runs, data, peers, logbook);
+                        workloads,
+                        values.stream().map(Integer::valueOf).toList(),
+                        kernels,
+                        javas,
+                        runs,
+                        data,
+                        peers,
+                        logbook);
             case "--kernels" -> new Settings(workloads, threads, values, javas, runs, data, peers, logbook);
             case "--java" -> new Settings(workloads, threads, kernels, javasIn(values), runs, data, peers, logbook);
-            case "--runs" -> new Settings(workloads, threads, kernels, javas, Integer.parseInt(value), data, peers, logbook);
+            case "--runs" ->
+                new Settings(workloads, threads, kernels, javas, Integer.parseInt(value), data, peers, logbook);
             case "--data" -> new Settings(workloads, threads, kernels, javas, runs, Path.of(value), peers, logbook);
             case "--peers" -> new Settings(workloads, threads, kernels, javas, runs, data, peersIn(values), logbook);
             case "--log" ->
                 new Settings(
-                        workloads, threads, kernels, javas, runs, data, peers, Optional.of(new Logbook(Path.of(value))));
+                        workloads,
+                        threads,
+                        kernels,
+                        javas,
+                        runs,
+                        data,
+                        peers,
+                        Optional.of(new Logbook(Path.of(value))));
             default -> throw new IllegalArgumentException("unknown option '" + option + "'\n" + USAGE);
         };
     }

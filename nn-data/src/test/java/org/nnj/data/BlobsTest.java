@@ -26,7 +26,8 @@ class BlobsTest {
 
     @Test
     void theDeviationIsTheNoise() {
-        double[] centre = Drawn.from(new Blobs(2, 2, 1, 0, 2, 0, 8).open().inOrder().train())
+        double[] centre = Drawn.from(
+                        new Blobs(2, 2, 1, 0, 2, 0, 8).open().inOrder().train())
                 .features()
                 .get(0)[0];
         double squares = 0;

@@ -14,7 +14,8 @@ class CirclesTest {
 
     @Test
     void classesLieOnTwoCirclesInEqualSteps() {
-        double[][] points = Drawn.from(new Circles(8, 0.5, 0, 8, 0, 0).open().inOrder().train())
+        double[][] points = Drawn.from(
+                        new Circles(8, 0.5, 0, 8, 0, 0).open().inOrder().train())
                 .features()
                 .get(0);
 

@@ -29,7 +29,8 @@ class ClassWeightsTest {
             while (cursor.hasNext()) {
                 Batch batch = cursor.next();
                 for (int row = 0; row < batch.rows(); row++) {
-                    sums[batch.targets().argMaxOfRow(row)] += batch.weights().orElseThrow().get(row, 0);
+                    sums[batch.targets().argMaxOfRow(row)] +=
+                            batch.weights().orElseThrow().get(row, 0);
                 }
             }
         }

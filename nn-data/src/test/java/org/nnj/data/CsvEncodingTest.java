@@ -78,7 +78,11 @@ class CsvEncodingTest {
 
     @Test
     void theTextFormKeepsEverything() throws IOException {
-        CsvEncoding third = file("x,y\n0.1,1\n0.2,2\n,7\n").missingAsMean().standardizeTargets().open().encoding();
+        CsvEncoding third = file("x,y\n0.1,1\n0.2,2\n,7\n")
+                .missingAsMean()
+                .standardizeTargets()
+                .open()
+                .encoding();
         for (CsvEncoding learned : List.of(encoding, third)) {
             assertThat(Components.shared().find(CsvEncoding.class, Components.describe(learned)))
                     .isEqualTo(learned);
@@ -131,7 +135,6 @@ class CsvEncodingTest {
         CsvEncoding numbers = file("x,y\n1,2\n").open().encoding();
         assertThatThrownBy(() -> numbers.classes(two))
                 .hasMessage("classes: expected targets that are classes, but was numbers");
-        assertThatThrownBy(() -> numbers.decode(two))
-                .hasMessage("predictions: expected shape (1×1), but was (1×2)");
+        assertThatThrownBy(() -> numbers.decode(two)).hasMessage("predictions: expected shape (1×1), but was (1×2)");
     }
 }

@@ -29,7 +29,9 @@ class CsvFileFuzzTest {
         for (CsvFormat format : FORMATS) {
             if (allocatedByReading(bytes, format) >= MOST_BYTES) {
                 // the first time may load classes, which the fuzzer rewrites meanwhile; the second time does not
-                assertThat(allocatedByReading(bytes, format)).as("bytes allocated").isLessThan(MOST_BYTES);
+                assertThat(allocatedByReading(bytes, format))
+                        .as("bytes allocated")
+                        .isLessThan(MOST_BYTES);
             }
         }
     }

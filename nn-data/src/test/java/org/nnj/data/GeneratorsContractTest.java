@@ -57,7 +57,13 @@ class GeneratorsContractTest extends DataGeneratorContract {
     private CsvFile table() throws IOException {
         StringBuilder rows = new StringBuilder("name,x,kind\n");
         for (int i = 0; i < EXAMPLES; i++) {
-            rows.append('n').append(i % 7).append(',').append(i).append(",k").append(i % 3).append('\n');
+            rows.append('n')
+                    .append(i % 7)
+                    .append(',')
+                    .append(i)
+                    .append(",k")
+                    .append(i % 3)
+                    .append('\n');
         }
         Path file = Files.writeString(folder.resolve("table.csv"), rows);
         return CsvFile.at(file).stratify().holdOut(0.2).test(0.2).batchSize(7).seed(5);

@@ -39,11 +39,13 @@ class HostileCsvTest {
     private static final String CLOSING = "expected a closing quote, but the file ends";
     private static final String AFTER =
             "expected a separator or the end of the line after a closing quote, but was another character";
-    private static final String LONG = "expected at most 10000 characters in a field, but was more; is a quote not closed?";
+    private static final String LONG =
+            "expected at most 10000 characters in a field, but was more; is a quote not closed?";
     private static final String WIDE = "expected at most 10000 columns, but was more; is the separator another one?";
     private static final String NUL = "expected text, but was a NUL character";
     private static final String NONE = "t: expected at least one row of values, but was none";
-    private static final String NOT_UTF_8 = "expected text in UTF-8, but some bytes are none; is it in another encoding?";
+    private static final String NOT_UTF_8 =
+            "expected text in UTF-8, but some bytes are none; is it in another encoding?";
 
     /** How much is read of what never ends. */
     private static final long MANY = 10_000_000;
@@ -76,17 +78,18 @@ class HostileCsvTest {
 
     @TestFactory
     Stream<DynamicTest> isRefusedByNameAndPlaceWithinBounds() throws IOException {
-        return hostile().map(hostile -> DynamicTest.dynamicTest(hostile.what(), () -> {
-            long before = THREADS.getCurrentThreadAllocatedBytes();
+        return hostile()
+                .map(hostile -> DynamicTest.dynamicTest(hostile.what(), () -> {
+                    long before = THREADS.getCurrentThreadAllocatedBytes();
 
-            assertThatThrownBy(() -> open(hostile.file(), hostile.content()))
-                    .isInstanceOf(IOException.class)
-                    .hasMessage(hostile.message());
+                    assertThatThrownBy(() -> open(hostile.file(), hostile.content()))
+                            .isInstanceOf(IOException.class)
+                            .hasMessage(hostile.message());
 
-            assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
-                    .as("bytes allocated")
-                    .isLessThan(MOST_BYTES);
-        }));
+                    assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
+                            .as("bytes allocated")
+                            .isLessThan(MOST_BYTES);
+                }));
     }
 
     private static Stream<Hostile> hostile() throws IOException {
@@ -138,14 +141,25 @@ class HostileCsvTest {
                 endless("NULs without end", "a,b\n1,2\n", "\0", at(3, NUL)),
                 bytes("UTF-16 without a mark", "a,b\n1,2\n".getBytes(UTF_16LE), at(1, NUL)),
                 bytes("UTF-32", new byte[] {0, 0, (byte) 0xFE, (byte) 0xFF, 0, 0, 0, 'a'}, at(1, NUL)),
-                bytes("half a character of UTF-16", new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0, 'b'},
+                bytes(
+                        "half a character of UTF-16",
+                        new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0, 'b'},
                         at(1, "expected text in UTF-16, but some bytes are none; is it in another encoding?")),
-                bytes("a lone surrogate of UTF-16", new byte[] {(byte) 0xFE, (byte) 0xFF, (byte) 0xDC, 0, 0, 'a'},
+                bytes(
+                        "a lone surrogate of UTF-16",
+                        new byte[] {(byte) 0xFE, (byte) 0xFF, (byte) 0xDC, 0, 0, 'a'},
                         at(1, "expected text in UTF-16, but some bytes are none; is it in another encoding?"))));
         byte[][] malformed = {
-            {(byte) 0x80}, {(byte) 0xC0, (byte) 0x80}, {(byte) 0xC3, '('}, {(byte) 0xE2, (byte) 0x82},
-            {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, {(byte) 0xF5, (byte) 0x80, (byte) 0x80, (byte) 0x80},
-            {(byte) 0xF8, (byte) 0x88}, {(byte) 0xFC}, {(byte) 0xFE}, {(byte) 0xFF}
+            {(byte) 0x80},
+            {(byte) 0xC0, (byte) 0x80},
+            {(byte) 0xC3, '('},
+            {(byte) 0xE2, (byte) 0x82},
+            {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
+            {(byte) 0xF5, (byte) 0x80, (byte) 0x80, (byte) 0x80},
+            {(byte) 0xF8, (byte) 0x88},
+            {(byte) 0xFC},
+            {(byte) 0xFE},
+            {(byte) 0xFF}
         };
         for (byte[] bytes : malformed) {
             String what = "bytes that are no UTF-8: " + Arrays.toString(bytes);
@@ -160,24 +174,46 @@ class HostileCsvTest {
         return List.of(
                 text("a field too few", "a,b\n1,2\n3\n", at(3, "expected 2 fields, as in the first line, but was 1")),
                 text("a field too many", "a,b\n1,2,3\n", at(2, "expected 2 fields, as in the first line, but was 3")),
-                text("a separator too many", "a,b\n1,2,\n", at(2, "expected 2 fields, as in the first line, but was 3")),
+                text(
+                        "a separator too many",
+                        "a,b\n1,2,\n",
+                        at(2, "expected 2 fields, as in the first line, but was 3")),
                 text("two fields for one", "a\n1\n1,2\n", at(3, "expected 1 field, as in the first line, but was 2")),
-                text("lines joined by a lone return", "a,b\r1,2\r3\r",
+                text(
+                        "lines joined by a lone return",
+                        "a,b\r1,2\r3\r",
                         at(3, "expected 2 fields, as in the first line, but was 1")),
-                text("another separator from line 3 on", "a,b\n1,2\n3;4\n",
+                text(
+                        "another separator from line 3 on",
+                        "a,b\n1,2\n3;4\n",
                         at(3, "expected 2 fields, as in the first line, but was 1")),
-                text("a name twice", "a,b,a\n1,2,3\n",
+                text(
+                        "a name twice",
+                        "a,b,a\n1,2,3\n",
                         at(1, 3, "expected a name of its own, but 'a' is the name of column 1 too")),
-
-                text("one column", "a\n1\n2\n",
+                text(
+                        "one column",
+                        "a\n1\n2\n",
                         "t: expected at least one feature column, but was none beside targets [-1] and ignored []"),
-                new Hostile("a target that is not there", FILE.target("c"), bytes("a,b\n1,2\n"),
+                new Hostile(
+                        "a target that is not there",
+                        FILE.target("c"),
+                        bytes("a,b\n1,2\n"),
                         "t: expected a column 'c', but there is only 'a', 'b'"),
-                new Hostile("a target beyond the last", FILE.target("3"), bytes("a,b\n1,2\n"),
+                new Hostile(
+                        "a target beyond the last",
+                        FILE.target("3"),
+                        bytes("a,b\n1,2\n"),
                         "t: expected a column '3', but there is only 'a', 'b'"),
-                new Hostile("a target before the first", FILE.target("-3"), bytes("a,b\n1,2\n"),
+                new Hostile(
+                        "a target before the first",
+                        FILE.target("-3"),
+                        bytes("a,b\n1,2\n"),
                         "t: expected a column '-3', but there is only 'a', 'b'"),
-                new Hostile("a number beyond all", FILE.target("99999999999999999999"), bytes("a,b\n1,2\n"),
+                new Hostile(
+                        "a number beyond all",
+                        FILE.target("99999999999999999999"),
+                        bytes("a,b\n1,2\n"),
                         "t: expected a column '99999999999999999999', but there is only 'a', 'b'"));
     }
 
@@ -199,7 +235,10 @@ class HostileCsvTest {
                 endless("blanks without end", "a,b\n", " ", at(2, 1, LONG)),
                 endless("ideographs without end", "a,b\n1,", "漢", at(2, 2, LONG)),
                 text("a field that is just too long", "a,b\n1," + "x".repeat(10_001) + "\n", at(2, 2, LONG)),
-                text("a quoted field that is just too long", "a,b\n1,\"" + "x".repeat(10_001) + "\"\n", at(2, 2, LONG)));
+                text(
+                        "a quoted field that is just too long",
+                        "a,b\n1,\"" + "x".repeat(10_001) + "\"\n",
+                        at(2, 2, LONG)));
     }
 
     private static Hostile limited(String what, CsvLimits limits, String text, String message) {
@@ -213,31 +252,59 @@ class HostileCsvTest {
             texts.append("text ").append(i).append(",1\n");
         }
         return List.of(
-                limited("a column more than allowed", new CsvLimits(2, 9, 9, 9, 99, 99), "a,b,c\n1,2,3\n",
+                limited(
+                        "a column more than allowed",
+                        new CsvLimits(2, 9, 9, 9, 99, 99),
+                        "a,b,c\n1,2,3\n",
                         at(1, "expected at most 2 columns, but was more; is the separator another one?")),
-                limited("a row more than allowed", new CsvLimits(2, 3, 9, 9, 99, 99), "1,2\n".repeat(4),
+                limited(
+                        "a row more than allowed",
+                        new CsvLimits(2, 3, 9, 9, 99, 99),
+                        "1,2\n".repeat(4),
                         at(4, "expected at most 3 rows, but was more")),
-                limited("a character more than allowed", new CsvLimits(2, 9, 3, 9, 99, 99), "1,2\n1,2345\n",
+                limited(
+                        "a character more than allowed",
+                        new CsvLimits(2, 9, 3, 9, 99, 99),
+                        "1,2\n1,2345\n",
                         at(2, 2, "expected at most 3 characters in a field, but was more; is a quote not closed?")),
-                limited("a text more than allowed", new CsvLimits(2, 9, 9, 2, 99, 99), "a,b\nx,1\ny,2\nz,3\n",
+                limited(
+                        "a text more than allowed",
+                        new CsvLimits(2, 9, 9, 2, 99, 99),
+                        "a,b\nx,1\ny,2\nz,3\n",
                         "t, column 'a' (1): expected at most 2 different texts, but was more, such as 'x';"
                                 + " ignore the column, or allow more"),
-                limited("a byte more than allowed", new CsvLimits(2, 9, 9, 9, 11, 99), "1,2\n3,4\n5,6\n",
+                limited(
+                        "a byte more than allowed",
+                        new CsvLimits(2, 9, 9, 9, 11, 99),
+                        "1,2\n3,4\n5,6\n",
                         "t: expected at most 11 bytes, but was more"),
-                limited("a value more than allowed", new CsvLimits(2, 9, 9, 9, 99, 5), "1,2\n3,4\n5,6\n",
+                limited(
+                        "a value more than allowed",
+                        new CsvLimits(2, 9, 9, 9, 99, 5),
+                        "1,2\n3,4\n5,6\n",
                         at(3, "expected at most 5 values, but was more in 2 columns")),
-                limited("rows without end", new CsvLimits(2, 100, 9, 9, 9999, 9999), numbers,
+                limited(
+                        "rows without end",
+                        new CsvLimits(2, 100, 9, 9, 9999, 9999),
+                        numbers,
                         at(101, "expected at most 100 rows, but was more")),
-                limited("features that are more than the fields", new CsvLimits(3, 9, 9, 9, 99, 12),
+                limited(
+                        "features that are more than the fields",
+                        new CsvLimits(3, 9, 9, 9, 99, 12),
                         "x,y,1\nz,u,2\nv,w,3\n",
                         "t: expected at most 12 values, but was 3 rows of 6 features"),
-                text("a column of names", texts.toString(),
+                text(
+                        "a column of names",
+                        texts.toString(),
                         "t, column 'a' (1): expected at most 256 different texts, but was more, such as 'text 0';"
                                 + " ignore the column, or allow more"),
-                new Hostile("empty lines without end", FILE.limits(new CsvLimits(2, 9, 9, 9, 100_000, 99)),
+                new Hostile(
+                        "empty lines without end",
+                        FILE.limits(new CsvLimits(2, 9, 9, 9, 100_000, 99)),
                         new Repeated(new byte[0], new byte[] {'\n'}, MANY),
                         "t: expected at most 100000 bytes, but was more"),
-                new Hostile("lines to skip without end",
+                new Hostile(
+                        "lines to skip without end",
                         FILE.limits(new CsvLimits(2, 9, 9, 9, 100_000, 99))
                                 .format(new CsvFormat().skipping(Integer.MAX_VALUE)),
                         new Repeated(new byte[0], new byte[] {'\n'}, MANY),
@@ -252,23 +319,39 @@ class HostileCsvTest {
         wrongMethod[2] = 7;
         byte[] bomb = IdxBytes.gzip("1,2\n".repeat(1 << 20).getBytes(UTF_8)); // 4 MiB in 4 KiB
         return List.of(
-                bytes("gzip without a header", Arrays.copyOf(sound, 5),
+                bytes(
+                        "gzip without a header",
+                        Arrays.copyOf(sound, 5),
                         "t: expected gzip data, but the file ends within its header"),
                 bytes("gzip of nothing", IdxBytes.gzip(new byte[0]), NONE),
-                bytes("gzip that is cut", Arrays.copyOf(sound, 14),
+                bytes(
+                        "gzip that is cut",
+                        Arrays.copyOf(sound, 14),
                         at(1, "expected more gzip data, but the file ends")),
-                bytes("gzip without a checksum", Arrays.copyOf(sound, sound.length - 8),
+                bytes(
+                        "gzip without a checksum",
+                        Arrays.copyOf(sound, sound.length - 8),
                         at(3, "expected more gzip data, but the file ends")),
-                bytes("gzip with a wrong checksum", wrongSum,
+                bytes(
+                        "gzip with a wrong checksum",
+                        wrongSum,
                         "t: expected sound gzip data, but was damaged: Corrupt GZIP trailer"),
-                bytes("gzip of another kind", wrongMethod,
+                bytes(
+                        "gzip of another kind",
+                        wrongMethod,
                         "t: expected sound gzip data, but was damaged: Unsupported compression method"),
                 bytes("gzip of NULs", IdxBytes.gzip(new byte[1 << 24]), at(1, NUL)),
                 bytes("gzip within gzip", IdxBytes.gzip(sound), at(1, NOT_UTF_8)),
-                new Hostile("a gzip bomb", FILE.limits(new CsvLimits(9, 1 << 30, 9, 9, 1 << 20, 99_999_999)),
-                        new ByteArrayInputStream(bomb), "t: expected at most 1048576 bytes, but was more"),
-                new Hostile("a gzip bomb of rows", FILE.limits(new CsvLimits(9, 1000, 9, 9, 1 << 30, 99_999_999)),
-                        new ByteArrayInputStream(bomb), at(1001, "expected at most 1000 rows, but was more")));
+                new Hostile(
+                        "a gzip bomb",
+                        FILE.limits(new CsvLimits(9, 1 << 30, 9, 9, 1 << 20, 99_999_999)),
+                        new ByteArrayInputStream(bomb),
+                        "t: expected at most 1048576 bytes, but was more"),
+                new Hostile(
+                        "a gzip bomb of rows",
+                        FILE.limits(new CsvLimits(9, 1000, 9, 9, 1 << 30, 99_999_999)),
+                        new ByteArrayInputStream(bomb),
+                        at(1001, "expected at most 1000 rows, but was more")));
     }
 
     private static List<Hostile> values() {
@@ -276,24 +359,43 @@ class HostileCsvTest {
         List<Hostile> all = new ArrayList<>();
         for (String large : List.of("1e999", "-1e999", "1e99999999999999999999", "9".repeat(400), "1e309")) {
             String shown = large.length() > 40 ? large.substring(0, 40) + "…" : large;
-            all.add(text("a number beyond all: " + shown, "a,b\n" + large + ",2\n",
+            all.add(text(
+                    "a number beyond all: " + shown,
+                    "a,b\n" + large + ",2\n",
                     "t, line 2, column 'a' (1): expected a number of at most 1.7976931348623157E308, but was '" + shown
                             + "'"));
         }
         for (String odd : List.of("1,5", "0x10", "1d", "1_000", "Infinity", "1e", "e5", "--1", "1.2.3", "٣", "1 2")) {
-            all.add(text("what is no number: " + odd, "a,b\n1,2\n3,4\n\"" + odd + "\",6\n",
-                    "t, line 4, column 'a' (1): expected a number, as in 2 other lines, but was '" + odd + "'" + mistake));
+            all.add(text(
+                    "what is no number: " + odd,
+                    "a,b\n1,2\n3,4\n\"" + odd + "\",6\n",
+                    "t, line 4, column 'a' (1): expected a number, as in 2 other lines, but was '" + odd + "'"
+                            + mistake));
         }
-        all.add(text("a missing value", "a,b\n1,2\n,4\n", "t, line 3, column 'a' (1): expected a value, but it is missing"));
-        all.add(text("a missing target", "a,b\n1,2\n3,?\n", "t, line 3, column 'b' (2): expected a value, but it is missing"));
-        all.add(text("a line break in a value that is shown", "a,b\n1,2\n3,4\n\"x\ny\",6\n",
+        all.add(text(
+                "a missing value", "a,b\n1,2\n,4\n", "t, line 3, column 'a' (1): expected a value, but it is missing"));
+        all.add(text(
+                "a missing target",
+                "a,b\n1,2\n3,?\n",
+                "t, line 3, column 'b' (2): expected a value, but it is missing"));
+        all.add(text(
+                "a line break in a value that is shown",
+                "a,b\n1,2\n3,4\n\"x\ny\",6\n",
                 "t, line 4, column 'a' (1): expected a number, as in 2 other lines, but was 'x y'" + mistake));
-        all.add(new Hostile("nothing but missing values", FILE.missingAsMean(), bytes("a,b\n,2\n,4\n"),
+        all.add(new Hostile(
+                "nothing but missing values",
+                FILE.missingAsMean(),
+                bytes("a,b\n,2\n,4\n"),
                 "t, column 'a' (1): expected a value in the training part, but all are missing; ignore the column"));
-        all.add(new Hostile("numbers whose sum overflows", FILE.missingAsMean(),
+        all.add(new Hostile(
+                "numbers whose sum overflows",
+                FILE.missingAsMean(),
                 bytes("a,b\n-1.7e308,2\n1.7e308,4\n1.7e308,4\n,5\n"),
                 "t, column 'a' (1): expected numbers whose sums do not overflow, but they do; scale them"));
-        all.add(new Hostile("targets whose squares overflow", FILE.standardizeTargets(), bytes("a,b\n1,1e200\n2,-1e200\n"),
+        all.add(new Hostile(
+                "targets whose squares overflow",
+                FILE.standardizeTargets(),
+                bytes("a,b\n1,1e200\n2,-1e200\n"),
                 "t, column 'b' (2): expected numbers whose sums do not overflow, but they do; scale them"));
         return all;
     }
@@ -319,9 +421,14 @@ class HostileCsvTest {
             damaged = random.nextInt(4) == 0 ? Arrays.copyOf(damaged, random.nextInt(damaged.length)) : damaged;
             try {
                 CsvData data = open(FILE.missingAsMean(), new ByteArrayInputStream(damaged));
-                assertThat(data.train().examples()).as("seed %d, round %d", SEED, round).isPositive();
+                assertThat(data.train().examples())
+                        .as("seed %d, round %d", SEED, round)
+                        .isPositive();
             } catch (IOException expected) {
-                assertThat(expected.getMessage()).as("seed %d, round %d", SEED, round).startsWith("t").hasSizeBetween(10, 500);
+                assertThat(expected.getMessage())
+                        .as("seed %d, round %d", SEED, round)
+                        .startsWith("t")
+                        .hasSizeBetween(10, 500);
                 refused++;
             }
         }

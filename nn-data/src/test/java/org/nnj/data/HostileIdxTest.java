@@ -36,17 +36,18 @@ class HostileIdxTest {
         all.addAll(sizes());
         all.addAll(otherFiles());
         all.addAll(compressed());
-        return all.stream().map(hostile -> DynamicTest.dynamicTest(hostile.what(), () -> {
-            long before = THREADS.getCurrentThreadAllocatedBytes();
+        return all.stream()
+                .map(hostile -> DynamicTest.dynamicTest(hostile.what(), () -> {
+                    long before = THREADS.getCurrentThreadAllocatedBytes();
 
-            assertThatThrownBy(() -> IdxFile.read(new ByteArrayInputStream(hostile.bytes()), "x"))
-                    .isInstanceOf(IOException.class)
-                    .hasMessage("x" + hostile.message());
+                    assertThatThrownBy(() -> IdxFile.read(new ByteArrayInputStream(hostile.bytes()), "x"))
+                            .isInstanceOf(IOException.class)
+                            .hasMessage("x" + hostile.message());
 
-            assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
-                    .as("bytes allocated")
-                    .isLessThan(MOST_BYTES);
-        }));
+                    assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
+                            .as("bytes allocated")
+                            .isLessThan(MOST_BYTES);
+                }));
     }
 
     private static byte[] bytes(int... values) {
@@ -61,15 +62,35 @@ class HostileIdxTest {
         List<Hostile> all = new ArrayList<>();
         all.add(new Hostile("nothing", bytes(), ": expected an IDX file, but was empty"));
         for (int length = 1; length < 16; length++) {
-            all.add(new Hostile("a header cut after " + length, Arrays.copyOf(IMAGES, length), ": expected a header of "
-                    + (length < 4 ? 4 : 16) + " bytes, but the file ends after " + length));
+            all.add(new Hostile(
+                    "a header cut after " + length,
+                    Arrays.copyOf(IMAGES, length),
+                    ": expected a header of " + (length < 4 ? 4 : 16) + " bytes, but the file ends after " + length));
         }
-        Map.of(0x00, "unknown", 0x01, "unknown", 0x09, "signed byte", 0x0B, "short", 0x0C, "int", 0x0D, "float", 0x0E,
-                        "double", 0x18, "unknown", 0xFF, "unknown")
+        Map.of(
+                        0x00,
+                        "unknown",
+                        0x01,
+                        "unknown",
+                        0x09,
+                        "signed byte",
+                        0x0B,
+                        "short",
+                        0x0C,
+                        "int",
+                        0x0D,
+                        "float",
+                        0x0E,
+                        "double",
+                        0x18,
+                        "unknown",
+                        0xFF,
+                        "unknown")
                 .forEach((type, name) -> all.add(new Hostile(
                         "elements of type " + type,
                         IdxBytes.header(type, 1),
-                        String.format(": expected elements of type 0x08 (unsigned byte), but was 0x%02X (%s)", type, name))));
+                        String.format(
+                                ": expected elements of type 0x08 (unsigned byte), but was 0x%02X (%s)", type, name))));
         for (int rank : new int[] {0, 5, 127, 128, 255}) {
             all.add(new Hostile(
                     rank + " dimensions", bytes(0, 0, 8, rank), ": expected 1 to 4 dimensions, but was " + rank));
@@ -118,7 +139,8 @@ class HostileIdxTest {
                 what,
                 start,
                 String.format(
-                        ": expected an IDX file, which begins with 0x0000, but began with 0x%02X%02X", start[0], start[1]))));
+                        ": expected an IDX file, which begins with 0x0000, but began with 0x%02X%02X",
+                        start[0], start[1]))));
         return all;
     }
 
@@ -134,21 +156,33 @@ class HostileIdxTest {
         String damaged = ": expected sound gzip data, but was damaged: ";
         String follow = " and nothing else, but more bytes follow";
         return List.of(
-                new Hostile("gzip without a header", Arrays.copyOf(sound, 5),
+                new Hostile(
+                        "gzip without a header",
+                        Arrays.copyOf(sound, 5),
                         ": expected gzip data, but the file ends within its header"),
                 new Hostile("gzip of nothing", IdxBytes.gzip(new byte[0]), ": expected an IDX file, but was empty"),
-                new Hostile("gzip of a cut header", IdxBytes.gzip(Arrays.copyOf(IMAGES, 7)),
+                new Hostile(
+                        "gzip of a cut header",
+                        IdxBytes.gzip(Arrays.copyOf(IMAGES, 7)),
                         ": expected a header of 16 bytes, but the file ends after 7"),
-                new Hostile("gzip of cut images", IdxBytes.gzip(Arrays.copyOf(IMAGES, 40)),
+                new Hostile(
+                        "gzip of cut images",
+                        IdxBytes.gzip(Arrays.copyOf(IMAGES, 40)),
                         ": expected 5 images, but the file ends after 2"),
-                new Hostile("gzip of more images", IdxBytes.gzip(Arrays.copyOf(IMAGES, 90)),
+                new Hostile(
+                        "gzip of more images",
+                        IdxBytes.gzip(Arrays.copyOf(IMAGES, 90)),
                         ": expected 5 images" + follow),
-                new Hostile("gzip without a checksum", Arrays.copyOf(sound, sound.length - 8),
+                new Hostile(
+                        "gzip without a checksum",
+                        Arrays.copyOf(sound, sound.length - 8),
                         ": expected gzip data, but the file ends before its checksum"),
                 new Hostile("gzip with a wrong checksum", wrongSum, damaged + "Corrupt GZIP trailer"),
                 new Hostile("gzip with a wrong length", wrongLength, damaged + "Corrupt GZIP trailer"),
                 new Hostile("gzip of another kind", wrongMethod, damaged + "Unsupported compression method"),
-                new Hostile("gzip within gzip", IdxBytes.gzip(sound),
+                new Hostile(
+                        "gzip within gzip",
+                        IdxBytes.gzip(sound),
                         ": expected an IDX file, which begins with 0x0000, but began with 0x1F8B"),
                 new Hostile("a gzip bomb", bomb, ": expected 5 labels" + follow));
     }

@@ -41,7 +41,8 @@ class KFoldTest {
 
     @Test
     void foldsAreAsEqualAsCanBe() {
-        for (InMemory data : List.of(Drawn.numbered(103, 4), Drawn.numbered(103, 4).stratified())) {
+        for (InMemory data :
+                List.of(Drawn.numbered(103, 4), Drawn.numbered(103, 4).stratified())) {
             for (int folds : new int[] {2, 5, 10}) {
                 for (InMemory fold : KFold.of(data, folds)) {
                     assertThat(fold.test().examples()).isBetween(103 / folds, 103 / folds + 1);
@@ -86,7 +87,8 @@ class KFoldTest {
         for (int i = 0; i < 20; i++) {
             text.append(i == 7 ? "" : i).append(',').append(i).append('\n');
         }
-        CsvFile file = CsvFile.at(Files.writeString(folder.resolve("t.csv"), text)).missingAsMean();
+        CsvFile file =
+                CsvFile.at(Files.writeString(folder.resolve("t.csv"), text)).missingAsMean();
 
         List<CsvData> folds = KFold.of(file, 4);
 
@@ -96,7 +98,9 @@ class KFoldTest {
                 Arrays.stream(batch).forEach(row -> tested.add((int) row[0]));
             }
         }
-        assertThat(tested).containsExactlyInAnyOrderElementsOf(IntStream.range(0, 20).boxed().toList());
+        assertThat(tested)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 20).boxed().toList());
         assertThat(folds.stream()
                         .mapToDouble(fold -> fold.encoding().features().get(0).fill())
                         .distinct()

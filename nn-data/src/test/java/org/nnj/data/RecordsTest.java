@@ -15,10 +15,8 @@ class RecordsTest {
 
     @Test
     void aRecordSaysItsFeaturesAndItsTargets() {
-        Drawn drawn = Drawn.from(Records.of(
-                        HOUSES,
-                        house -> new double[] {house.area(), house.rooms()},
-                        house -> new double[] {house.price()})
+        Drawn drawn = Drawn.from(Records.of(HOUSES, house -> new double[] {house.area(), house.rooms()}, house ->
+                        new double[] {house.price()})
                 .inOrder()
                 .train());
 

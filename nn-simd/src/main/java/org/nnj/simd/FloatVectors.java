@@ -8,10 +8,12 @@ import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LT;
 
+import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -21,6 +23,12 @@ import jdk.incubator.vector.VectorSpecies;
 final class FloatVectors {
 
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
+    /** As many bytes as there are floats in a vector. */
+    private static final VectorSpecies<Byte> BYTES =
+            VectorSpecies.of(byte.class, VectorShape.forBitSize(SPECIES.vectorBitSize() / Float.BYTES));
+
+    private static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, SPECIES.vectorShape());
 
     private static final float LOG2_E = 0x1.715476p+0f;
     private static final float LN2_HIGH = 0x1.62e4p-1f;
@@ -38,6 +46,14 @@ final class FloatVectors {
 
     static FloatVector load(float[] from, int at) {
         return FloatVector.fromArray(SPECIES, from, at);
+    }
+
+    /** As many unsigned bytes as there are lanes, times {@code scale + rest}. */
+    static FloatVector ofBytes(byte[] from, int at, float scale, float rest) {
+        ByteVector bytes = ByteVector.fromArray(BYTES, from, at);
+        IntVector ints = ((IntVector) bytes.convertShape(VectorOperators.B2I, INTS, 0)).and(0xFF);
+        FloatVector b = (FloatVector) ints.convert(VectorOperators.I2F, 0);
+        return b.fma(all(scale), b.mul(rest));
     }
 
     static FloatVector exp(FloatVector x) {
@@ -66,7 +82,8 @@ final class FloatVectors {
     static FloatVector sigmoid(FloatVector x) {
         FloatVector e = exp(x.lanewise(ABS).neg());
         // by the sign bit, as −0 and 0 are one here and NaN is NaN either way
-        FloatVector numerator = all(1).blend(e, x.reinterpretAsInts().compare(LT, 0).cast(SPECIES));
+        FloatVector numerator =
+                all(1).blend(e, x.reinterpretAsInts().compare(LT, 0).cast(SPECIES));
         return numerator.div(e.add(1));
     }
 
@@ -75,9 +92,11 @@ final class FloatVectors {
         IntVector bits = x.blend(x.mul(0x1p23f), subnormal).reinterpretAsInts().sub(SQRT_HALF_BITS);
         FloatVector exponent = (FloatVector) bits.lanewise(ASHR, EXPONENT_SHIFT).convert(VectorOperators.I2F, 0);
         FloatVector n = exponent.blend(exponent.sub(EXPONENT_SHIFT), subnormal);
-        FloatVector f = bits.and(MANTISSA).add(SQRT_HALF_BITS).reinterpretAsFloats().sub(1);
+        FloatVector f =
+                bits.and(MANTISSA).add(SQRT_HALF_BITS).reinterpretAsFloats().sub(1);
         FloatVector result = logOfParts(n, f);
-        FloatVector usual = result.blend(Float.NaN, x.compare(GT, 0).and(x.compare(LE, Float.MAX_VALUE)).not());
+        FloatVector usual = result.blend(
+                Float.NaN, x.compare(GT, 0).and(x.compare(LE, Float.MAX_VALUE)).not());
         FloatVector atInfinity = usual.blend(x, x.compare(EQ, Float.POSITIVE_INFINITY));
         return atInfinity.blend(Float.NEGATIVE_INFINITY, x.compare(EQ, 0));
     }

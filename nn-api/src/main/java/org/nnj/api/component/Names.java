@@ -61,9 +61,9 @@ final class Names {
             return kebab(lastName(type));
         }
         if (!isName(named.value())) {
-            throw new IllegalArgumentException(
-                    type.getName() + ": expected @Named with lower-case words joined by '-', after at most one 'prefix:',"
-                            + " but was " + Excerpt.quoted(named.value()));
+            throw new IllegalArgumentException(type.getName()
+                    + ": expected @Named with lower-case words joined by '-', after at most one 'prefix:',"
+                    + " but was " + Excerpt.quoted(named.value()));
         }
         return named.value();
     }

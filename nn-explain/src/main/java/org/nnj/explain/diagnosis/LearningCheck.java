@@ -5,8 +5,8 @@ import org.nnj.api.optimizer.Schedule;
 import org.nnj.models.Sequential;
 
 /**
- * Whether the learning rate suits the network: copies go the same few steps with it, with a tenth and with a hundred times of it, and
- * are compared by the cost of the examples that they have learnt from.
+ * Whether the learning rate suits the network: copies go the same few steps with it, with a tenth and, where it hardly moves, with
+ * a hundred times of it and more, and are compared by the cost of the examples that they have learnt from.
  */
 record LearningCheck(Subject subject) {
 
@@ -29,7 +29,7 @@ record LearningCheck(Subject subject) {
     static final double COULD_GAIN = 0.2;
 
     private static final double SMALLER = 0.1;
-    private static final double LARGER = 100;
+    private static final double[] LARGER = {1e2, 1e4, 1e6};
 
     /** As far as a schedule that warms up is looked ahead. */
     private static final int WARM_UP = 10_000;
@@ -45,9 +45,11 @@ record LearningCheck(Subject subject) {
             return List.of(tooHigh(before, own, smaller));
         }
         if (gain(before, own.end()) < STANDS && !warmsUp()) {
-            Course larger = course(LARGER);
-            if (gain(before, larger.end()) > COULD_GAIN) {
-                return List.of(tooLow(before, own, larger));
+            for (double factor : LARGER) {
+                Course larger = course(factor);
+                if (gain(before, larger.end()) > COULD_GAIN) {
+                    return List.of(tooLow(before, own, factor, larger));
+                }
             }
         }
         return List.of();
@@ -78,7 +80,9 @@ record LearningCheck(Subject subject) {
         copy.scaleLearningRate(factor);
         double peak = 0;
         for (int step = 0; step < STEPS; step++) {
-            double cost = copy.trainStep(subject.batches().get(step % subject.batches().size())).cost();
+            double cost = copy.trainStep(
+                            subject.batches().get(step % subject.batches().size()))
+                    .cost();
             if (!Double.isFinite(cost)) {
                 return new Course(Double.NaN, Double.POSITIVE_INFINITY);
             }
@@ -93,7 +97,8 @@ record LearningCheck(Subject subject) {
 
     private double rate() {
         Sequential model = subject.model();
-        return model.spec().optimizer().learningRate().at(model.state().step()) * model.state().learningRateScale();
+        return model.spec().optimizer().learningRate().at(model.state().step())
+                * model.state().learningRateScale();
     }
 
     /** Whether the rate is low because its schedule begins low. */
@@ -110,8 +115,11 @@ record LearningCheck(Subject subject) {
 
     private String told(double factor, double before, Course course) {
         String end = Double.isFinite(course.end()) ? Figures.of(course.end()) : "infinity";
-        String peak = Double.isFinite(course.end()) && course.peak() > THROWN * before ? " by way of " + Figures.of(course.peak()) : "";
-        return "with learning rate " + Figures.of(rate() * factor) + " the cost goes from " + Figures.of(before) + peak + " to " + end;
+        String peak = Double.isFinite(course.end()) && course.peak() > THROWN * before
+                ? " by way of " + Figures.of(course.peak())
+                : "";
+        return "with learning rate " + Figures.of(rate() * factor) + " the cost goes from " + Figures.of(before) + peak
+                + " to " + end;
     }
 
     private Finding tooHigh(double before, Course own, Course smaller) {
@@ -119,15 +127,16 @@ record LearningCheck(Subject subject) {
                 Symptom.LEARNING_RATE_TOO_HIGH,
                 "in " + STEPS + " steps " + told(1, before, own) + ", " + told(SMALLER, before, smaller),
                 "steps overshoot the minimum, and land where the cost is larger or the neurons are stuck",
-                "use a learning rate of " + Figures.of(rate() * SMALLER) + " or less, or a schedule that begins low; .clipNorm(1)"
+                "use a learning rate of " + Figures.of(rate() * SMALLER)
+                        + " or less, or a schedule that begins low; .clipNorm(1)"
                         + " helps against single large steps");
     }
 
-    private Finding tooLow(double before, Course own, Course larger) {
+    private Finding tooLow(double before, Course own, double factor, Course larger) {
         return new Finding(
                 Symptom.LEARNING_RATE_TOO_LOW,
-                "in " + STEPS + " steps " + told(1, before, own) + ", " + told(LARGER, before, larger),
+                "in " + STEPS + " steps " + told(1, before, own) + ", " + told(factor, before, larger),
                 "steps are so small that training takes many times longer than it must",
-                "use a learning rate of " + Figures.of(rate() * 10) + " to " + Figures.of(rate() * LARGER));
+                "use a learning rate of " + Figures.of(rate() * factor / 10) + " to " + Figures.of(rate() * factor));
     }
 }

@@ -123,7 +123,6 @@ class DiagnosisTest {
         return pairs().stream().map(pair -> DynamicTest.dynamicTest(pair.symptom().title() + ": " + pair.name(), () -> {
             Diagnosis diagnosis = Diagnosis.of(pair.sick(), pair.sickData());
             assertThat(diagnosis.of(pair.symptom())).as(diagnosis.text()).isNotEmpty();
-            System.out.println(diagnosis.text());
         }));
     }
 
