@@ -32,7 +32,8 @@ record ActivationCheck(Subject subject, Trace trace) {
         int layers = subject.model().layers().size();
         for (TraceStep step : trace.steps()) {
             boolean hidden = step.layer() < layers; // the last layer may be sure of its answers
-            Activation f = subject.spec().layers().get(Math.max(0, step.layer() - 1)).activation();
+            Activation f =
+                    subject.spec().layers().get(Math.max(0, step.layer() - 1)).activation();
             if (hidden && step.quantity() == Quantity.SLOPE && f instanceof ElementwiseActivation elementwise) {
                 saturation(step, elementwise, findings);
                 death(step, elementwise, findings);
@@ -67,11 +68,14 @@ record ActivationCheck(Subject subject, Trace trace) {
         }
         double share = (double) count / slopes.size();
         if (share > SATURATED) {
-            double rms = Math.sqrt(trace.matrix(step.layer(), Quantity.WEIGHTED_INPUT).sumOfSquares() / slopes.size());
+            double rms = Math.sqrt(
+                    trace.matrix(step.layer(), Quantity.WEIGHTED_INPUT).sumOfSquares() / slopes.size());
             findings.add(new Finding(
                     Symptom.SATURATION,
-                    "in " + step.layerName() + " " + Figures.percent(share) + " of the activations of " + Components.nameOf(f)
-                            + " stand where its slope is below " + Figures.of(flat) + "; the weighted inputs have a root mean square of "
+                    "in " + step.layerName() + " " + Figures.percent(share) + " of the activations of "
+                            + Components.nameOf(f)
+                            + " stand where its slope is below " + Figures.of(flat)
+                            + "; the weighted inputs have a root mean square of "
                             + Figures.of(rms),
                     "the error is multiplied by the slope: there it is almost 0, and what lies before learns next to nothing",
                     "scale the inputs, start with smaller weights (glorot-uniform), or use relu in hidden layers"));
@@ -98,8 +102,8 @@ record ActivationCheck(Subject subject, Trace trace) {
                     Symptom.DEAD_RELUS,
                     dead + " of " + slopes.columns() + " neurons of " + step.layerName() + " (" + Figures.percent(share)
                             + ") are 0 for each of " + slopes.rows() + " examples",
-                    "where the slope of " + Components.nameOf(f) + " is 0 for every example there is no gradient, and the neuron never"
-                            + " comes back",
+                    "where the slope of " + Components.nameOf(f)
+                            + " is 0 for every example there is no gradient, and the neuron never" + " comes back",
                     "use leaky-relu or elu, a smaller learning rate, he-normal weights and biases that start at 0"));
         }
     }

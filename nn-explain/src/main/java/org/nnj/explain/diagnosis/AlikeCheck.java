@@ -36,7 +36,12 @@ record AlikeCheck(Subject subject, Trace trace) {
         Matrix z = trace.matrix(layers, Quantity.WEIGHTED_INPUT);
         double spread = spread(z);
         // a single layer that starts at zero is a convex problem, and learns from there
-        if (findings.isEmpty() && weighted > 1 && z.isFinite() && z.rows() > 1 && spread < CONSTANT && !inputsAreAlike()) {
+        if (findings.isEmpty()
+                && weighted > 1
+                && z.isFinite()
+                && z.rows() > 1
+                && spread < CONSTANT
+                && !inputsAreAlike()) {
             findings.add(constantAnswer(spread, z.rows()));
         }
         return findings;

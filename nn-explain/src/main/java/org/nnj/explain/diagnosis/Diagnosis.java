@@ -68,10 +68,11 @@ public final class Diagnosis {
     /** What another finding explains is not said twice: its remedy would lead astray. */
     private static boolean isConsequence(Symptom symptom, Set<Symptom> found) {
         return switch (symptom) {
-            case LEARNING_RATE_TOO_LOW -> found.contains(Symptom.VANISHING_GRADIENTS)
-                    || found.contains(Symptom.OUTPUTS_ALIKE)
-                    || found.contains(Symptom.DEAD_RELUS)
-                    || found.contains(Symptom.INPUTS_NOT_SCALED);
+            case LEARNING_RATE_TOO_LOW ->
+                found.contains(Symptom.VANISHING_GRADIENTS)
+                        || found.contains(Symptom.OUTPUTS_ALIKE)
+                        || found.contains(Symptom.DEAD_RELUS)
+                        || found.contains(Symptom.INPUTS_NOT_SCALED);
             case OUTPUTS_ALIKE -> found.contains(Symptom.DEAD_RELUS);
             case VANISHING_GRADIENTS -> found.contains(Symptom.DEAD_RELUS);
             default -> false;

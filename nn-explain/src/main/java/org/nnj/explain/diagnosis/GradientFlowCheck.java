@@ -48,8 +48,8 @@ record GradientFlowCheck(Subject subject, Trace trace) {
     private Finding vanishing(TraceStep last, TraceStep error, double ratio) {
         return new Finding(
                 Symptom.VANISHING_GRADIENTS,
-                "the error δ in " + error.layerName() + " is " + Figures.of(ratio) + " times that in " + last.layerName() + "; "
-                        + norms(),
+                "the error δ in " + error.layerName() + " is " + Figures.of(ratio) + " times that in "
+                        + last.layerName() + "; " + norms(),
                 "each layer multiplies the error by its weights and its slopes (BP2.2); both below 1, little is left for the first"
                         + " layers",
                 "start with weights of the right size (glorot-uniform for sigmoid and tanh, he-normal for relu), use relu or tanh in"
@@ -59,8 +59,8 @@ record GradientFlowCheck(Subject subject, Trace trace) {
     private Finding exploding(TraceStep last, TraceStep error, double ratio) {
         return new Finding(
                 Symptom.EXPLODING_GRADIENTS,
-                "the error δ in " + error.layerName() + " is " + Figures.of(ratio) + " times that in " + last.layerName() + "; "
-                        + norms(),
+                "the error δ in " + error.layerName() + " is " + Figures.of(ratio) + " times that in "
+                        + last.layerName() + "; " + norms(),
                 "each layer multiplies the error by its weights (BP2.2); with large ones it grows from layer to layer",
                 "start with weights of the right size (glorot-uniform or he-normal), limit the gradient with .clipNorm(1)");
     }
@@ -75,13 +75,14 @@ record GradientFlowCheck(Subject subject, Trace trace) {
                 String name = subject.model().layerNames().get(layer - 1);
                 gradients.add(name + " " + Figures.of(Math.sqrt(gradient.get().sumOfSquares())));
                 Matrix before = matrix(layer, Quantity.WEIGHTS).orElseThrow();
-                Matrix change = matrix(layer, Quantity.NEW_WEIGHTS).orElseThrow().copy().addScaled(-1, before);
+                Matrix change =
+                        matrix(layer, Quantity.NEW_WEIGHTS).orElseThrow().copy().addScaled(-1, before);
                 double size = Math.sqrt(before.sumOfSquares());
                 ratios.add(name + " " + (size == 0 ? "infinity" : Figures.of(Math.sqrt(change.sumOfSquares()) / size)));
             }
         }
-        return "norms of ∂C/∂W: " + String.join(", ", gradients) + "; one update moves the weights by these shares of their norm: "
-                + String.join(", ", ratios);
+        return "norms of ∂C/∂W: " + String.join(", ", gradients)
+                + "; one update moves the weights by these shares of their norm: " + String.join(", ", ratios);
     }
 
     private Optional<Matrix> matrix(int layer, Quantity quantity) {

@@ -24,7 +24,8 @@ record ImbalanceCheck(Subject subject) {
         }
         long[] counts = new long[classes];
         long examples = 0;
-        try (BatchCursor cursor = subject.data().train().open(0, 0, subject.spec().precision())) {
+        try (BatchCursor cursor =
+                subject.data().train().open(0, 0, subject.spec().precision())) {
             while (cursor.hasNext() && examples < EXAMPLES) {
                 Batch batch = cursor.next();
                 for (int row = 0; row < batch.rows(); row++) {

@@ -80,7 +80,9 @@ record LearningCheck(Subject subject) {
         copy.scaleLearningRate(factor);
         double peak = 0;
         for (int step = 0; step < STEPS; step++) {
-            double cost = copy.trainStep(subject.batches().get(step % subject.batches().size())).cost();
+            double cost = copy.trainStep(
+                            subject.batches().get(step % subject.batches().size()))
+                    .cost();
             if (!Double.isFinite(cost)) {
                 return new Course(Double.NaN, Double.POSITIVE_INFINITY);
             }
@@ -95,7 +97,8 @@ record LearningCheck(Subject subject) {
 
     private double rate() {
         Sequential model = subject.model();
-        return model.spec().optimizer().learningRate().at(model.state().step()) * model.state().learningRateScale();
+        return model.spec().optimizer().learningRate().at(model.state().step())
+                * model.state().learningRateScale();
     }
 
     /** Whether the rate is low because its schedule begins low. */
@@ -112,8 +115,11 @@ record LearningCheck(Subject subject) {
 
     private String told(double factor, double before, Course course) {
         String end = Double.isFinite(course.end()) ? Figures.of(course.end()) : "infinity";
-        String peak = Double.isFinite(course.end()) && course.peak() > THROWN * before ? " by way of " + Figures.of(course.peak()) : "";
-        return "with learning rate " + Figures.of(rate() * factor) + " the cost goes from " + Figures.of(before) + peak + " to " + end;
+        String peak = Double.isFinite(course.end()) && course.peak() > THROWN * before
+                ? " by way of " + Figures.of(course.peak())
+                : "";
+        return "with learning rate " + Figures.of(rate() * factor) + " the cost goes from " + Figures.of(before) + peak
+                + " to " + end;
     }
 
     private Finding tooHigh(double before, Course own, Course smaller) {
@@ -121,7 +127,8 @@ record LearningCheck(Subject subject) {
                 Symptom.LEARNING_RATE_TOO_HIGH,
                 "in " + STEPS + " steps " + told(1, before, own) + ", " + told(SMALLER, before, smaller),
                 "steps overshoot the minimum, and land where the cost is larger or the neurons are stuck",
-                "use a learning rate of " + Figures.of(rate() * SMALLER) + " or less, or a schedule that begins low; .clipNorm(1)"
+                "use a learning rate of " + Figures.of(rate() * SMALLER)
+                        + " or less, or a schedule that begins low; .clipNorm(1)"
                         + " helps against single large steps");
     }
 

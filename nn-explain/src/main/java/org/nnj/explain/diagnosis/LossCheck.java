@@ -49,8 +49,9 @@ record LossCheck(Subject subject) {
         String loss = Components.nameOf(subject.spec().loss());
         return new Finding(
                 Symptom.SOFTMAX_WITH_SQUARED_ERROR,
-                "for an answer that is wrong with probability " + String.format(Locale.ROOT, "%.5f", sure) + ", the error δ of "
-                        + loss + " behind softmax has the size " + Figures.of(size) + "; of cross-entropy it is 1.41",
+                "for an answer that is wrong with probability " + String.format(Locale.ROOT, "%.5f", sure)
+                        + ", the error δ of " + loss + " behind softmax has the size " + Figures.of(size)
+                        + "; of cross-entropy it is 1.41",
                 "δ = Jᵀ ∂L/∂a, and the Jacobian of a sure softmax is almost 0: the worse the mistake, the less is learnt from it",
                 "use .loss(\"categorical-crossentropy\"), whose error is a − y");
     }

@@ -43,9 +43,11 @@ record OverlapCheck(DataGenerator data) {
         }
         return Optional.of(new Finding(
                 Symptom.TRAINING_TEST_OVERLAP,
-                counts[1] + " of " + counts[0] + " " + part + " examples (" + Figures.percent((double) counts[1] / counts[0])
+                counts[1] + " of " + counts[0] + " " + part + " examples ("
+                        + Figures.percent((double) counts[1] / counts[0])
                         + ") have the very features of a training example",
-                "what was learnt by heart is measured as understanding: figures of the " + part + " part are better than they should be",
+                "what was learnt by heart is measured as understanding: figures of the " + part
+                        + " part are better than they should be",
                 "divide the data before anything is copied or augmented, and remove duplicates first"));
     }
 

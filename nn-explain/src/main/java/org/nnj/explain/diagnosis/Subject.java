@@ -45,7 +45,10 @@ record Subject(Sequential model, DataGenerator data, List<Batch> batches, Batch 
         try (BatchCursor cursor = data.train().open(0, 0, type)) {
             while (cursor.hasNext() && examples < EXAMPLES) {
                 Batch batch = cursor.next();
-                batches.add(new Batch(batch.features().copy(), batch.targets().copy(), batch.weights().map(Matrix::copy)));
+                batches.add(new Batch(
+                        batch.features().copy(),
+                        batch.targets().copy(),
+                        batch.weights().map(Matrix::copy)));
                 examples += batch.rows();
             }
         }
@@ -55,7 +58,8 @@ record Subject(Sequential model, DataGenerator data, List<Batch> batches, Batch 
     private static Batch joined(List<Batch> batches) {
         Optional<Matrix> weights = batches.get(0).weights().isEmpty()
                 ? Optional.empty()
-                : Optional.of(joined(batches.stream().map(b -> b.weights().orElseThrow()).toList(), 0));
+                : Optional.of(joined(
+                        batches.stream().map(b -> b.weights().orElseThrow()).toList(), 0));
         return new Batch(
                 joined(batches.stream().map(Batch::features).toList(), 0),
                 joined(batches.stream().map(Batch::targets).toList(), 0),

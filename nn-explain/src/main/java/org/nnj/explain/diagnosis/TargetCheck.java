@@ -47,9 +47,8 @@ record TargetCheck(Subject subject) {
     }
 
     List<Finding> look() {
-        Optional<Finding> found = targetsAreColumnsOfOutputs()
-                ? isSoftmax() ? distribution() : range()
-                : Optional.empty();
+        Optional<Finding> found =
+                targetsAreColumnsOfOutputs() ? isSoftmax() ? distribution() : range() : Optional.empty();
         return found.or(this::refused).stream().toList();
     }
 
@@ -64,7 +63,9 @@ record TargetCheck(Subject subject) {
     }
 
     private boolean isSoftmax() {
-        return output().inverseLink().filter(link -> link == InverseLink.SOFTMAX).isPresent();
+        return output().inverseLink()
+                .filter(link -> link == InverseLink.SOFTMAX)
+                .isPresent();
     }
 
     /** Behind softmax the answers are probabilities that sum to 1, so the targets must too. */
@@ -80,12 +81,14 @@ record TargetCheck(Subject subject) {
         if (wrong == 0) {
             return Optional.empty();
         }
-        return Optional.of(new Finding(
-                Symptom.TARGETS_NOT_ONE_HOT,
-                wrong + " of " + targets.rows() + " examples have targets that are negative or do not sum to 1; example " + first
-                        + " has " + row(targets, first),
-                "softmax answers with probabilities that sum to 1: these targets cannot be met, and the error is no longer a − y",
-                "make the targets one-hot; for several classes at a time use sigmoid outputs with binary-crossentropy"));
+        return Optional.of(
+                new Finding(
+                        Symptom.TARGETS_NOT_ONE_HOT,
+                        wrong + " of " + targets.rows()
+                                + " examples have targets that are negative or do not sum to 1; example " + first
+                                + " has " + row(targets, first),
+                        "softmax answers with probabilities that sum to 1: these targets cannot be met, and the error is no longer a − y",
+                        "make the targets one-hot; for several classes at a time use sigmoid outputs with binary-crossentropy"));
     }
 
     private static boolean isDistribution(Matrix targets, int row) {
@@ -131,8 +134,9 @@ record TargetCheck(Subject subject) {
         }
         return Optional.of(new Finding(
                 Symptom.TARGETS_OUT_OF_RANGE,
-                outside + " of " + targets.size() + " targets lie outside [" + bound(low) + ", " + bound(high) + "], where "
-                        + Components.nameOf(f) + " ends; they go from " + Figures.of(lowest) + " to " + Figures.of(highest),
+                outside + " of " + targets.size() + " targets lie outside [" + bound(low) + ", " + bound(high)
+                        + "], where " + Components.nameOf(f) + " ends; they go from " + Figures.of(lowest) + " to "
+                        + Figures.of(highest),
                 "the output cannot come there: the last layer saturates in trying, and its error never vanishes",
                 "use a linear output for values of any size, or scale the targets into the range"));
     }
@@ -149,10 +153,11 @@ record TargetCheck(Subject subject) {
 
     /** What the loss itself says of targets that it does not take, such as a class index beyond the outputs. */
     private Optional<Finding> refused() {
-        return subject.refusal().map(refusal -> new Finding(
-                Symptom.TARGETS_OUT_OF_RANGE,
-                refusal,
-                "the loss has no value for such a target, so that no step can be taken",
-                "count classes from 0 to one less than there are outputs, or give the last layer more units"));
+        return subject.refusal()
+                .map(refusal -> new Finding(
+                        Symptom.TARGETS_OUT_OF_RANGE,
+                        refusal,
+                        "the loss has no value for such a target, so that no step can be taken",
+                        "count classes from 0 to one less than there are outputs, or give the last layer more units"));
     }
 }

@@ -20,12 +20,16 @@ final class Clusters {
     /** So many examples of each class, all features times a factor. */
     static InMemory of(double factor, int... counts) {
         return draw(factor, "training", counts)
-                .withTest(draw(factor, "test", Arrays.stream(counts).map(n -> n / 3 + 1).toArray()))
+                .withTest(draw(
+                        factor,
+                        "test",
+                        Arrays.stream(counts).map(n -> n / 3 + 1).toArray()))
                 .seed(1);
     }
 
     static InMemory draw(double factor, String purpose, int... counts) {
-        return InMemory.ofClasses(features(factor, purpose, counts), labels(counts), counts.length).seed(1);
+        return InMemory.ofClasses(features(factor, purpose, counts), labels(counts), counts.length)
+                .seed(1);
     }
 
     static double[][] features(double factor, String purpose, int... counts) {
