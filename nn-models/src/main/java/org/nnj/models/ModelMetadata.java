@@ -32,6 +32,7 @@ final class ModelMetadata {
     private static final String DATA = "nnj.data";
     private static final String NETWORK = "nnj.network";
     private static final String LABELS = "nnj.labels";
+    private static final String ROW_ENCODING = "nnj.row-encoding";
     private static final String HISTORY = "nnj.history";
     private static final String STEP = "nnj.training.step";
     private static final String EPOCH = "nnj.training.epoch";
@@ -70,6 +71,7 @@ final class ModelMetadata {
         model.dataFingerprint().ifPresent(fingerprint -> strings.put(DATA, fingerprint));
         strings.put(NETWORK, Components.describe(model.spec()));
         strings.put(LABELS, MetadataJson.strings(model.labels()));
+        model.rowEncoding().ifPresent(encoding -> strings.put(ROW_ENCODING, encoding));
         strings.put(HISTORY, HistoryFormat.JSON.write(history).strip());
         return strings;
     }
@@ -114,6 +116,11 @@ final class ModelMetadata {
         } catch (IllegalArgumentException e) {
             throw misread(NETWORK, e);
         }
+    }
+
+    /** How the fields of a row become features; whoever asks for it reads it, and finds what is wrong with it. */
+    Optional<String> rowEncoding() {
+        return Optional.ofNullable(file.metadata().get(ROW_ENCODING));
     }
 
     /** What tells the training data from other data. */
