@@ -91,7 +91,8 @@ class FallbackTest {
 
     @Test
     void theProviderSaysWhatItLacks() {
-        boolean switchedOn = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        boolean switchedOn =
+                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
         assertThat(new VectorKernels().isUsable()).isEqualTo(switchedOn);
         assertThat(new VectorKernels().hint()).isEqualTo(switchedOn ? "" : "--add-modules jdk.incubator.vector");
@@ -109,7 +110,10 @@ class FallbackTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));
         command.add("-cp");
-        command.add(placeOf(Kernels.class) + File.pathSeparator + placeOf(VectorKernels.class) + File.pathSeparator
+        command.add(placeOf(Kernels.class)
+                + File.pathSeparator
+                + placeOf(VectorKernels.class)
+                + File.pathSeparator
                 + placeOf(Program.class));
         command.add(Program.class.getName());
         command.add("300");

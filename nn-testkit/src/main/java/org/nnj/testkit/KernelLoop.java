@@ -26,8 +26,7 @@ enum KernelLoop {
     DESCEND_BY_MOMENTUM((k, x, n) -> k.descendByMomentum(0.1f, 0.9f, 0.01f, x[0], x[1], x[2], n / 3, n)),
     DESCEND_BY_LOOK_AHEAD((k, x, n) -> k.descendByLookAhead(0.1f, 0.9f, 0.01f, x[0], x[1], x[2], n / 3, n)),
     DESCEND_BY_MOMENTS((k, x, n) -> k.descendByMoments(moments(), x[0], x[1], x[2], x[3], n / 3, n)),
-    DESCEND_BY_LARGEST_MOMENT(
-            (k, x, n) -> k.descendByLargestMoment(moments(), x[0], x[1], x[2], x[3], x[4], n / 3, n)),
+    DESCEND_BY_LARGEST_MOMENT((k, x, n) -> k.descendByLargestMoment(moments(), x[0], x[1], x[2], x[3], x[4], n / 3, n)),
     DESCEND_BY_MEAN_SQUARE(
             (k, x, n) -> k.descendByMeanSquare(0.1f, 0.9f, 0.1f, 1e-8f, 0.01f, x[0], x[1], x[2], n / 3, n));
 
