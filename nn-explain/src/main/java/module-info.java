@@ -5,4 +5,5 @@ module org.nnj.explain {
     requires static org.jspecify;
 
     exports org.nnj.explain;
+    exports org.nnj.explain.diagnosis;
 }

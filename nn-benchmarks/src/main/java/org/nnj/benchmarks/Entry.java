@@ -31,12 +31,20 @@ final class Entry {
         this.threads = threads;
     }
 
-    void run(String workload, double peak) throws IOException {
+    /** One more run; none if the program says that it cannot. */
+    Optional<Run> run(String workload, double peak) throws IOException {
         Program.Result result = contender.program(workload, threads).run();
         skipped = result.skipped();
-        if (skipped.isEmpty()) {
-            runs.add(new Run(result, peak));
+        if (skipped.isPresent()) {
+            return Optional.empty();
         }
+        Run run = new Run(result, peak);
+        add(run);
+        return Optional.of(run);
+    }
+
+    void add(Run run) {
+        runs.add(run);
     }
 
     /** Why there are no more runs; empty if there are. */

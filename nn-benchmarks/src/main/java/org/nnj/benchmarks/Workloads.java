@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Measures whole workloads and prints a table for each. Every measurement is a process of its own, so that warm-up counts; contenders take turns,
@@ -76,16 +77,20 @@ public final class Workloads {
                 threads(workload).forEach(threads -> entries.add(new Entry(variant, threads)));
             }
         }
+        for (Entry entry : entries) {
+            if (settings.logbook().isPresent()) {
+                settings.logbook().get().recall(workload, entry);
+            }
+        }
         for (int run = 0; run < settings.runs(); run++) {
             for (Entry entry : entries) {
                 if (entry.skipped().isEmpty()) {
-                    entry.run(workload, Yardstick.beside(entry.threads()));
-                    entry.skipped().ifPresent(why -> out.println(entry.name() + " skipped: " + why));
+                    run(workload, entry);
                 }
             }
         }
         out.println();
-        out.println("Workload " + workload + ", medians of " + settings.runs() + " runs, load average "
+        out.println("Workload " + workload + ", medians of " + fewest(entries) + " runs, load average "
                 + String.format(
                         Locale.ROOT,
                         "%.1f",
@@ -93,6 +98,23 @@ public final class Workloads {
         out.println();
         out.print(Report.of(workload, entries));
         out.flush();
+    }
+
+    private void run(String workload, Entry entry) throws IOException {
+        double peak = workload.equals("E") ? Double.NaN : Yardstick.beside(entry.threads());
+        Optional<Entry.Run> run = entry.run(workload, peak);
+        if (run.isPresent() && settings.logbook().isPresent()) {
+            settings.logbook().get().write(workload, entry, run.get());
+        }
+        entry.skipped().ifPresent(why -> out.println(entry.name() + " skipped: " + why));
+    }
+
+    private static int fewest(List<Entry> entries) {
+        return entries.stream()
+                .mapToInt(entry -> entry.runs().size())
+                .filter(runs -> runs > 0)
+                .min()
+                .orElse(0);
     }
 
     /** A start and a single row are one thread's work. */

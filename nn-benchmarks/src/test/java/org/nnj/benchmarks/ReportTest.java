@@ -3,8 +3,10 @@ package org.nnj.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
 
@@ -46,6 +48,20 @@ class ReportTest {
 
         assertThat(entry.skipped()).contains("not here");
         assertThat(Report.of("E", List.of(entry)).toString().lines()).hasSize(2);
+    }
+
+    @Test
+    void whatStandsInTheLogbookCountsToo(@TempDir Path folder) throws IOException {
+        Logbook logbook = new Logbook(folder.resolve("runs.tsv"));
+        Contender echo = new Echo("figure seconds 2", "figure java Server VM 17");
+        Entry first = new Entry(echo, 1);
+        logbook.write("A", first, first.run("A", 60).orElseThrow());
+
+        Entry later = new Entry(echo, 1);
+        logbook.recall("B", later);
+        assertThat(later.runs()).isEmpty();
+        logbook.recall("A", later);
+        assertThat(later.runs()).isEqualTo(first.runs());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -46,7 +47,8 @@ class SettingsTest {
                         List.of(Java.own()),
                         3,
                         Path.of("mnist"),
-                        List.of()));
+                        List.of(),
+                        Optional.empty()));
     }
 
     @Test

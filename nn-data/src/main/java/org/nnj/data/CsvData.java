@@ -2,6 +2,7 @@ package org.nnj.data;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.nnj.api.component.Check;
 import org.nnj.api.data.Batches;
 import org.nnj.api.data.DataGenerator;
@@ -64,6 +65,16 @@ public final class CsvData implements DataGenerator {
     @Override
     public List<String> labels() {
         return examples.labels();
+    }
+
+    /**
+     * The text form of the {@link #encoding()}: {@link CsvEncoding#parse} reads it again.
+     *
+     * @return empty if it is too long, as with some thousand columns: then the encoding must be kept otherwise
+     */
+    @Override
+    public Optional<String> rowEncoding() {
+        return encoding.text();
     }
 
     @Override

@@ -6,20 +6,24 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nnj.api.component.Check;
 import org.nnj.api.component.Component;
+import org.nnj.api.component.Components;
 import org.nnj.api.math.DoubleMatrix;
 import org.nnj.api.math.Matrix;
 
 /**
  * How rows of a CSV file become features, as it was learned from the training part: means, categories, and which column
- * stands where. Immutable; its text form ({@code Components.describe}) keeps everything, so that whoever saves it beside
- * the model encodes the rows of next year as those of today:
+ * stands where. Immutable. Its text form keeps everything, and a model that is saved keeps that: the rows of next year are
+ * encoded as those of today.
  *
  * <pre>{@code
- * CsvEncoding encoding = Components.shared().find(CsvEncoding.class, Files.readString(path));
- * Matrix predictions = model.predict(encoding.read(Path.of("new.csv")));
+ * Predictor flowers = Predictor.load(Path.of("flowers.nnj"));
+ * CsvEncoding encoding = CsvEncoding.parse(flowers.rowEncoding().orElseThrow());
+ * Matrix probabilities = flowers.predict(encoding.read(Path.of("new.csv")));
+ * System.out.println(encoding.classes(probabilities));
  * }</pre>
  *
  * <p>Columns are found by name in a file with a header. In a file without, they are found by position if it has as many
@@ -58,6 +62,26 @@ public record CsvEncoding(
                 "csv-encoding.targets",
                 "one column of classes",
                 targets.size() + " columns");
+    }
+
+    /**
+     * Reads the text form, such as a model keeps it.
+     *
+     * @param text {@code csv-encoding(…)}
+     * @return the encoding
+     * @throws IllegalArgumentException if it is not one
+     */
+    public static CsvEncoding parse(String text) {
+        return Components.shared().find(CsvEncoding.class, text);
+    }
+
+    /** The text form; empty if it is longer than one may be. */
+    Optional<String> text() {
+        try {
+            return Optional.of(Components.describe(this));
+        } catch (IllegalArgumentException tooLong) { // nothing else can be wrong with it
+            return Optional.empty();
+        }
     }
 
     /**

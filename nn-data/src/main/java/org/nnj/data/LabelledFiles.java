@@ -59,7 +59,7 @@ record LabelledFiles(Path root, List<ImageFile> files, List<int[]> classesOf) {
                 root,
                 names.stream().map(firsts::get).collect(ImmutableList.toImmutableList()),
                 names.stream()
-                        .map(name -> Ints.toArray(classes.get(name)))
+                        .map(name -> Ints.toArray(classes.getOrDefault(name, List.of())))
                         .peek(Arrays::sort)
                         .collect(ImmutableList.toImmutableList()));
     }

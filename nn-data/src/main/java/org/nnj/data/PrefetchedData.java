@@ -2,6 +2,7 @@ package org.nnj.data;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nnj.api.data.BatchCursor;
@@ -35,6 +36,11 @@ final class PrefetchedData implements DataGenerator {
     @Override
     public List<String> labels() {
         return source.labels();
+    }
+
+    @Override
+    public Optional<String> rowEncoding() {
+        return source.rowEncoding();
     }
 
     @Override

@@ -2,14 +2,20 @@ package org.nnj.data;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.io.TempDir;
 import org.nnj.api.data.DataSource;
 import org.nnj.testkit.DataGeneratorContract;
 
 class GeneratorsContractTest extends DataGeneratorContract {
 
     private static final int EXAMPLES = 60;
+
+    @TempDir
+    Path folder;
 
     @Override
     protected List<DataSource> subjects() {
@@ -26,7 +32,14 @@ class GeneratorsContractTest extends DataGeneratorContract {
                 new Xor(30, 0.1, 8, 0.2, 1),
                 new Spirals(30, 3, 0.75, 0.02, 4, 0.2, 1),
                 new Sine(30, 0.1, 8, 0.2, 1),
-                new Prefetch(new Spirals(30, 3, 0.75, 0.02, 4, 0.2, 1), 3));
+                new Moons(30, 0.1, 8, 0.2, 1),
+                new Circles(30, 0.5, 0.05, 8, 0.2, 1),
+                new Blobs(30, 3, 2, 1, 8, 0.2, 1),
+                new Prefetch(new Spirals(30, 3, 0.75, 0.02, 4, 0.2, 1), 3),
+                () -> numbered.stratified().holdOut(0.2).balanced().fold(1, 3),
+                () -> Prefetch.of(numbered.holdOut(0.2), 1),
+                () -> table().open(),
+                () -> KFold.of(table().test(0), 4).get(3));
     }
 
     @Override
@@ -39,6 +52,21 @@ class GeneratorsContractTest extends DataGeneratorContract {
         return IdxFiles.of(read(IdxBytes.counting(EXAMPLES, 2, 2)), read(IdxBytes.labels(new int[EXAMPLES])))
                 .batchSize(16)
                 .holdOut(0.3);
+    }
+
+    private CsvFile table() throws IOException {
+        StringBuilder rows = new StringBuilder("name,x,kind\n");
+        for (int i = 0; i < EXAMPLES; i++) {
+            rows.append('n')
+                    .append(i % 7)
+                    .append(',')
+                    .append(i)
+                    .append(",k")
+                    .append(i % 3)
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("table.csv"), rows);
+        return CsvFile.at(file).stratify().holdOut(0.2).test(0.2).batchSize(7).seed(5);
     }
 
     private static IdxFile read(byte[] bytes) throws IOException {

@@ -201,7 +201,8 @@ class StandardizeTest {
         double[][] sample = {{2, 4}, {4, 4}, {5, 5}, {7, 9}};
         Transform fitted = new Standardize(true).fit(training(sample));
 
-        assertThat(applied(fitted, new double[][] {{5, 7}, {1, 9}}))
-                .isEqualTo(DoubleMatrix.of(new double[][] {{0, 1}, {-2, 2}}));
+        assertThat(applied(fitted, new double[][] {{5, 7}, {1, 9}})).isEqualTo(DoubleMatrix.of(new double[][] {
+            {0, 1}, {-2, 2}
+        }));
     }
 }

@@ -34,7 +34,29 @@ class TextFormTest {
                         .build(),
                 new Xor(40, 0.25, 8, 0.5, -1),
                 new Spirals(50, 5, 1.5, 0.125, 10, 0.2, 3),
-                new Sine(10, 0, 2, 0.3, Long.MAX_VALUE));
+                new Sine(10, 0, 2, 0.3, Long.MAX_VALUE),
+                new Moons(10, 0.25, 2, 0.3, 7),
+                new Circles(10, 0.75, 0.25, 2, 0.3, 7),
+                new Blobs(10, 4, 3, 0.25, 2, 0.3, 7),
+                new Prefetch(new Prefetch(new Moons(), 2), 3),
+                CsvFile.at(Path.of("my flowers.csv"))
+                        .target("petal length", "-1")
+                        .regression()
+                        .ignore("id")
+                        .categorical("zip")
+                        .missingAs(-1)
+                        .standardizeTargets()
+                        .balance()
+                        .sparse()
+                        .stratify()
+                        .inOrder()
+                        .batchSize(7)
+                        .holdOut(0.2)
+                        .test(0.1)
+                        .seed(42)
+                        .format(new CsvFormat(
+                                ";", "'", 2, CsvFormat.Header.ABSENT, true, "ISO-8859-1", List.of("-", "none at all")))
+                        .limits(new CsvLimits(1, 2, 3, 4, 5, 6)));
         for (DataSource source : sources) {
             assertThat(COMPONENTS.find(DataSource.class, Components.describe(source)))
                     .isEqualTo(source);

@@ -86,6 +86,9 @@ final class CsvLesson extends Lesson {
         if (save.isPresent()) {
             model.save(save.get());
             out().println("saved as " + save.get());
+            if (model.rowEncoding().isEmpty()) {
+                out().println("without how columns become features: they are too many");
+            }
         }
     }
 

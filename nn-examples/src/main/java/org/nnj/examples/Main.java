@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             RegressionLesson.class,
             ExportImages.class,
             CsvLesson.class,
+            PredictLesson.class,
             SeminarLesson.class,
             ExerciseSheetLesson.class,
             CourseAssignmentLesson.class,

@@ -77,13 +77,19 @@ class CourseAssignmentLessonTest {
                 "--curves",
                 curves.toString());
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("50,880").contains("is 51,300").contains("fails").contains("passes");
+        assertThat(run.out())
+                .contains("50,880")
+                .contains("is 51,300")
+                .contains("fails")
+                .contains("passes");
         assertThat(curves).isDirectoryContaining("glob:**/curves.csv");
         // 333 of 400 images are 11 steps an epoch: 132 steps, one point of the training loss and 12 of the others
         List<String> lines = Files.readAllLines(curves.resolve("curves.csv"));
         assertThat(lines.get(0)).isEqualTo("run,quantity,step,value");
         assertThat(lines).filteredOn(line -> line.contains(",loss,")).hasSize(2);
-        assertThat(lines).filteredOn(line -> line.contains(",validation-accuracy,")).hasSize(24);
+        assertThat(lines)
+                .filteredOn(line -> line.contains(",validation-accuracy,"))
+                .hasSize(24);
         assertThat(Files.readString(curves.resolve("validation-loss.svg")))
                 .startsWith("<svg ")
                 .contains("3c + fan-in weights")

@@ -33,20 +33,17 @@ class ExerciseSheetLessonTest {
     @Test
     void theUpdatedOutputWeightsAreTheRightOnes() {
         assertClose(
-                trace.matrix("W²ₛ"),
-                EIGHT_DECIMALS,
-                new double[] {0.60005887, -0.11766112, -0.53885447},
-                new double[] {-0.20005887, 0.81766112, -0.26114553});
+                trace.matrix("W²ₛ"), EIGHT_DECIMALS, new double[] {0.60005887, -0.11766112, -0.53885447}, new double[] {
+                    -0.20005887, 0.81766112, -0.26114553
+                });
     }
 
     @Test
     void thePrintedOutputWeightsAreTheGradient() {
         // as printed, to six decimals at best
-        assertClose(
-                trace.matrix("∂C/∂W²"),
-                2e-6,
-                new double[] {-0.00059, 0.17661, 0.388545},
-                new double[] {0.00059, -0.17661, -0.388545});
+        assertClose(trace.matrix("∂C/∂W²"), 2e-6, new double[] {-0.00059, 0.17661, 0.388545}, new double[] {
+            0.00059, -0.17661, -0.388545
+        });
     }
 
     @Test

@@ -66,6 +66,8 @@ class LectureNotesLessonTest {
         LessonRun run = LessonRun.of("lecture-notes", "--epochs", "0");
         assertThat(run.exitCode()).isZero();
         // a right error adds up to 0; see SumOfSquaredErrors and Softmax
-        assertThat(run.out()).contains("sums of the two: 0.000000 and -0.009692").doesNotContain("Training");
+        assertThat(run.out())
+                .contains("sums of the two: 0.000000 and -0.009692")
+                .doesNotContain("Training");
     }
 }

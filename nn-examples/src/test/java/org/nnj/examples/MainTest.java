@@ -25,10 +25,10 @@ class MainTest {
 
     @Test
     void anUnknownLessonIsRefusedWithTheNearest() {
-        LessonRun run = LessonRun.of("minst");
+        LessonRun run = LessonRun.of("mnistt");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err().lines())
-                .containsExactly("Unmatched argument at index 0: 'minst'", "Did you mean: nnj mnist?");
+                .containsExactly("Unmatched argument at index 0: 'mnistt'", "Did you mean: nnj mnist?");
     }
 
     @ParameterizedTest

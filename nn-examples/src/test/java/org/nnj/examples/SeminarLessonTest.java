@@ -27,7 +27,8 @@ class SeminarLessonTest {
         for (int i = 0; i < 2; i++) {
             for (int k = 0; k < 2; k++) {
                 double expected = (delta2.get(0, i) * a1.get(0, k) + delta2.get(1, i) * a1.get(1, k)) / 2;
-                assertThat(Math.abs(trace.matrix("∂C/∂W²").get(i, k) - expected)).isLessThan(1e-16);
+                assertThat(Math.abs(trace.matrix("∂C/∂W²").get(i, k) - expected))
+                        .isLessThan(1e-16);
             }
         }
         for (int j = 0; j < 2; j++) {
@@ -47,7 +48,8 @@ class SeminarLessonTest {
         assertThat(SeminarLesson.literalSigmoid(1000)).isNaN();
         assertThat(SeminarLesson.literalTanh(1000)).isNaN();
         assertThat(SeminarLesson.literalTanh(-1000)).isNaN();
-        assertThat(SeminarLesson.literalSoftmax(new double[] {1000, 0, -1000}, 0)).isNaN();
+        assertThat(SeminarLesson.literalSoftmax(new double[] {1000, 0, -1000}, 0))
+                .isNaN();
     }
 
     @Test
@@ -84,9 +86,7 @@ class SeminarLessonTest {
         assertThat(run.figure("accuracy")).isBetween(0.9, 0.97);
         // 1 − 2(1 − p)/10 of the plain accuracy p
         assertThat(run.figure("micro-accuracy, largest output"))
-                .isCloseTo(
-                        1 - 2 * (1 - run.figure("accuracy")) / 10,
-                        within(5.1e-5)); // four decimals
+                .isCloseTo(1 - 2 * (1 - run.figure("accuracy")) / 10, within(5.1e-5)); // four decimals
         assertThat(run.out()).contains("1 − 2·0.05/10 = 0.990");
     }
 }

@@ -43,6 +43,7 @@ final class MetricSet {
         private final Map<String, Accumulator> accumulators;
         /** The same, to go through without an iterator in every step. */
         private final List<Accumulator> list;
+
         private double lossSum;
         private int examples;
 

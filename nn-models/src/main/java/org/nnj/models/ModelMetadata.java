@@ -35,6 +35,7 @@ final class ModelMetadata {
     private static final String DATA = "nnj.data";
     private static final String NETWORK = "nnj.network";
     private static final String LABELS = "nnj.labels";
+    private static final String ROW_ENCODING = "nnj.row-encoding";
     private static final String HISTORY = "nnj.history";
     private static final String HISTORY_EPOCHS = "nnj.history.epochs";
     private static final String STEP = "nnj.training.step";
@@ -74,6 +75,7 @@ final class ModelMetadata {
         model.dataFingerprint().ifPresent(fingerprint -> strings.put(DATA, fingerprint));
         strings.put(NETWORK, Components.describe(model.spec()));
         strings.put(LABELS, MetadataJson.strings(model.labels()));
+        model.rowEncoding().ifPresent(encoding -> strings.put(ROW_ENCODING, encoding));
         strings.put(HISTORY, HistoryFormat.JSON.write(thinned(history)).strip());
         if (history.size() > MOST_EPOCHS) {
             strings.put(HISTORY_EPOCHS, String.valueOf(history.size()));
@@ -133,6 +135,11 @@ final class ModelMetadata {
         } catch (IllegalArgumentException e) {
             throw misread(NETWORK, e);
         }
+    }
+
+    /** How the fields of a row become features; whoever asks for it reads it, and finds what is wrong with it. */
+    Optional<String> rowEncoding() {
+        return Optional.ofNullable(file.metadata().get(ROW_ENCODING));
     }
 
     /** What tells the training data from other data. */

@@ -55,7 +55,12 @@ final class ModelReader {
         Sequential model = sequential(spec);
         takeAll(model.parameters());
         FittedTransforms transforms = new FittedTransforms(transforms(spec.transforms()));
-        model.restore(transforms, metadata.labels(), metadata.history(), metadata.dataFingerprint());
+        model.restore(
+                transforms,
+                metadata.labels(),
+                metadata.rowEncoding(),
+                metadata.history(),
+                metadata.dataFingerprint());
         if (metadata.isCheckpoint()) {
             model.resume(state(model, metadata), resumption(model, metadata));
         }
@@ -73,7 +78,7 @@ final class ModelReader {
         if (!metadata.isCheckpoint()) {
             requireAllUsed();
         }
-        return new Predictor(network, transforms, metadata.labels());
+        return new Predictor(network, transforms, metadata.labels(), metadata.rowEncoding());
     }
 
     private Sequential sequential(SequentialSpec spec) throws IOException {

@@ -3,6 +3,7 @@ package org.nnj.models;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.nnj.api.math.Matrix;
 
 /**
@@ -18,12 +19,14 @@ public final class Predictor {
     private final Network network;
     private final FittedTransforms transforms;
     private final List<String> labels;
+    private final Optional<String> rowEncoding;
     private final ScratchOfThread scratch = new ScratchOfThread();
 
-    Predictor(Network network, FittedTransforms transforms, List<String> labels) {
+    Predictor(Network network, FittedTransforms transforms, List<String> labels, Optional<String> rowEncoding) {
         this.network = network;
         this.transforms = transforms;
         this.labels = List.copyOf(labels);
+        this.rowEncoding = rowEncoding;
     }
 
     /**
@@ -55,5 +58,14 @@ public final class Predictor {
      */
     public List<String> labels() {
         return labels;
+    }
+
+    /**
+     * How the fields of a row become features; see {@link Sequential#rowEncoding()}.
+     *
+     * @return a text form; empty if the training data were numbers to begin with
+     */
+    public Optional<String> rowEncoding() {
+        return rowEncoding;
     }
 }

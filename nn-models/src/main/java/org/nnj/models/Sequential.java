@@ -59,6 +59,7 @@ public final class Sequential implements Model {
 
     private volatile FittedTransforms transforms = new FittedTransforms(List.of());
     private volatile List<String> labels = List.of();
+    private volatile Optional<String> rowEncoding = Optional.empty();
     private volatile List<EpochEnd> history = List.of();
     private volatile Optional<String> dataFingerprint = Optional.empty();
     /** Where the run was that wrote the checkpoint; the next fit takes it up. */
@@ -200,6 +201,16 @@ public final class Sequential implements Model {
     }
 
     /**
+     * How the fields of a row become features, as the data of the last {@link #fit} said: the text form of what encodes next year's
+     * rows as those that were learned from, for example {@code CsvEncoding}.
+     *
+     * @return a text form; empty if the data were numbers to begin with
+     */
+    public Optional<String> rowEncoding() {
+        return rowEncoding;
+    }
+
+    /**
      * Tells the data of the last {@link #fit} from other data: a hash of its shape, sizes, labels and first batch.
      *
      * @return 64 hexadecimal digits; empty if there was no fit
@@ -289,6 +300,7 @@ public final class Sequential implements Model {
             // from here on nothing is refused: a model whose fit was refused is as it was
             transforms = fitted;
             labels = List.copyOf(data.labels());
+            rowEncoding = data.rowEncoding();
             dataFingerprint = fingerprint;
             if (epochs > 0) {
                 resumption = Resumption.none();
@@ -297,7 +309,7 @@ public final class Sequential implements Model {
             History run = fit.run(
                     (file, epochsOfRun, now) -> checkpoint(epochsOfRun, now).writeTo(file));
             history = joined(run.epochs());
-            return run;
+            return new History(run.epochs(), run.outcome(), fingerprint);
         } finally {
             turns.endTraining();
         }
@@ -349,7 +361,7 @@ public final class Sequential implements Model {
         requireFitted();
         Network copy = Network.blank(spec.input(), spec.layers(), spec.precision());
         training.copyInto(copy);
-        return new Predictor(copy, transforms, labels);
+        return new Predictor(copy, transforms, labels, rowEncoding);
     }
 
     @Override
@@ -370,8 +382,27 @@ public final class Sequential implements Model {
         copy.training.restore(training.state());
         copy.transforms = transforms;
         copy.labels = labels;
+        copy.rowEncoding = rowEncoding;
         copy.dataFingerprint = dataFingerprint;
         return copy;
+    }
+
+    /**
+     * Puts a factor on the learning rate of every step from here on, on top of what the schedule and earlier factors make of it: as
+     * a callback's directive does within a fit, for those who train step by step.
+     *
+     * @param factor greater than 0
+     * @throws IllegalArgumentException if the factor is not a positive number
+     * @throws IllegalStateException if the model is trained meanwhile
+     */
+    public void scaleLearningRate(double factor) {
+        Check.positive("learning rate factor", factor);
+        turns.beginTraining();
+        try {
+            training.scaleLearningRate(factor);
+        } finally {
+            turns.endTraining();
+        }
     }
 
     /**
@@ -451,8 +482,14 @@ public final class Sequential implements Model {
         return transforms;
     }
 
-    void restore(FittedTransforms fitted, List<String> names, List<EpochEnd> past, Optional<String> fingerprint) {
+    void restore(
+            FittedTransforms fitted,
+            List<String> names,
+            Optional<String> encoding,
+            List<EpochEnd> past,
+            Optional<String> fingerprint) {
         transforms = fitted;
+        rowEncoding = encoding;
         dataFingerprint = fingerprint;
         labels = List.copyOf(names);
         history = List.copyOf(past);

@@ -135,8 +135,7 @@ public record Nadam(
                     (float) ofMean(product),
                     (float) ofGradient(product));
             Kernels.active()
-                    .descendByMoments(
-                            moments, w, g, FloatRule.floats(slots, 0), FloatRule.floats(slots, 1), from, to);
+                    .descendByMoments(moments, w, g, FloatRule.floats(slots, 0), FloatRule.floats(slots, 1), from, to);
         }
     }
 }

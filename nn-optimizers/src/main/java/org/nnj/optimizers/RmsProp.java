@@ -82,8 +82,7 @@ public record RmsProp(Schedule learningRate, double rho, double epsilon, double 
             float keep = (float) rho;
             float take = (float) (1 - rho);
             Kernels.active()
-                    .descendByMeanSquare(
-                            (float) rate, keep, take, (float) epsilon, (float) decay, w, g, v, from, to);
+                    .descendByMeanSquare((float) rate, keep, take, (float) epsilon, (float) decay, w, g, v, from, to);
         }
     }
 }

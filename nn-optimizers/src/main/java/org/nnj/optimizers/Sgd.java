@@ -107,8 +107,7 @@ public record Sgd(Schedule learningRate, double momentum, boolean nesterov, doub
         @Override
         public void update(float[] w, float[] g, SlotValues slots, int from, int to) {
             float[] b = FloatRule.floats(slots, 0);
-            Kernels.active()
-                    .descendByMomentum((float) rate, (float) momentum, (float) decay, w, g, b, from, to);
+            Kernels.active().descendByMomentum((float) rate, (float) momentum, (float) decay, w, g, b, from, to);
         }
     }
 
@@ -124,8 +123,7 @@ public record Sgd(Schedule learningRate, double momentum, boolean nesterov, doub
         @Override
         public void update(float[] w, float[] g, SlotValues slots, int from, int to) {
             float[] b = FloatRule.floats(slots, 0);
-            Kernels.active()
-                    .descendByLookAhead((float) rate, (float) momentum, (float) decay, w, g, b, from, to);
+            Kernels.active().descendByLookAhead((float) rate, (float) momentum, (float) decay, w, g, b, from, to);
         }
     }
 }

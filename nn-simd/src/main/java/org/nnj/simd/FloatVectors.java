@@ -82,7 +82,8 @@ final class FloatVectors {
     static FloatVector sigmoid(FloatVector x) {
         FloatVector e = exp(x.lanewise(ABS).neg());
         // by the sign bit, as −0 and 0 are one here and NaN is NaN either way
-        FloatVector numerator = all(1).blend(e, x.reinterpretAsInts().compare(LT, 0).cast(SPECIES));
+        FloatVector numerator =
+                all(1).blend(e, x.reinterpretAsInts().compare(LT, 0).cast(SPECIES));
         return numerator.div(e.add(1));
     }
 
@@ -91,9 +92,11 @@ final class FloatVectors {
         IntVector bits = x.blend(x.mul(0x1p23f), subnormal).reinterpretAsInts().sub(SQRT_HALF_BITS);
         FloatVector exponent = (FloatVector) bits.lanewise(ASHR, EXPONENT_SHIFT).convert(VectorOperators.I2F, 0);
         FloatVector n = exponent.blend(exponent.sub(EXPONENT_SHIFT), subnormal);
-        FloatVector f = bits.and(MANTISSA).add(SQRT_HALF_BITS).reinterpretAsFloats().sub(1);
+        FloatVector f =
+                bits.and(MANTISSA).add(SQRT_HALF_BITS).reinterpretAsFloats().sub(1);
         FloatVector result = logOfParts(n, f);
-        FloatVector usual = result.blend(Float.NaN, x.compare(GT, 0).and(x.compare(LE, Float.MAX_VALUE)).not());
+        FloatVector usual = result.blend(
+                Float.NaN, x.compare(GT, 0).and(x.compare(LE, Float.MAX_VALUE)).not());
         FloatVector atInfinity = usual.blend(x, x.compare(EQ, Float.POSITIVE_INFINITY));
         return atInfinity.blend(Float.NEGATIVE_INFINITY, x.compare(EQ, 0));
     }

@@ -51,16 +51,7 @@ final class PackedProducts {
 
     /** Adds a · b to a tile of c that is at least a vector wide; element (i, p) of a lies at {@code i·aRow + p·aStep}, likewise for b. */
     static void add(
-            int n,
-            int k,
-            float[] a,
-            int aRow,
-            int aStep,
-            float[] b,
-            int bStep,
-            int bColumn,
-            float[] c,
-            Tile tile) {
+            int n, int k, float[] a, int aRow, int aStep, float[] b, int bStep, int bColumn, float[] c, Tile tile) {
         PackedProducts product = new PackedProducts(a, aRow, aStep, b, bStep, bColumn, c, n);
         int units = (tile.columns() + UNIT - 1) / UNIT;
         int blocks = (tile.columns() + COLUMNS - 1) / COLUMNS;

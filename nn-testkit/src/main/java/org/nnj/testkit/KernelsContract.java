@@ -93,7 +93,8 @@ public abstract class KernelsContract extends Contract<Kernels> {
             double[] old = values.draw(random, size.m() * size.n());
             for (Products.Into into : Products.Into.values()) {
                 double[] expected = product.naive(type, size, a, b, old, into);
-                double[] actual = product.computed(kernels, type, size, a, b, old, into, Tile.whole(size.m(), size.n()));
+                double[] actual =
+                        product.computed(kernels, type, size, a, b, old, into, Tile.whole(size.m(), size.n()));
                 requireSame(product + " " + type + " " + size + " " + into, expected, actual);
             }
         });
@@ -114,8 +115,7 @@ public abstract class KernelsContract extends Contract<Kernels> {
             double[] a = values(random, size.m() * size.k());
             double[] b = values(random, size.k() * size.n());
             double[] old = values(random, size.m() * size.n());
-            Tile tile = new Tile(
-                    size.m() / 3, size.m() - size.m() / 4, size.n() / 4, size.n() - size.n() / 5);
+            Tile tile = new Tile(size.m() / 3, size.m() - size.m() / 4, size.n() / 4, size.n() - size.n() / 5);
             double[] expected = old.clone();
             double[] whole = product.naive(type, size, a, b, old, Products.Into.SET);
             for (int row = tile.fromRow(); row < tile.toRow(); row++) {

@@ -88,8 +88,7 @@ enum NaiveProduct {
 
     abstract void call(Kernels kernels, Size s, float[] a, float[] b, float[] c, Products.Into into, Tile tile);
 
-    abstract void call(
-            Kernels kernels, Size s, double[] a, double[] b, double[] c, Products.Into into, Tile tile);
+    abstract void call(Kernels kernels, Size s, double[] a, double[] b, double[] c, Products.Into into, Tile tile);
 
     /** The definition: one chain of fused multiply-adds, the inner index ascending. */
     double[] naive(ElementType type, Size s, double[] a, double[] b, double[] old, Products.Into into) {

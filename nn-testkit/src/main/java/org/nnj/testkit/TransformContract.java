@@ -105,8 +105,7 @@ public abstract class TransformContract extends ComponentContract<TransformSpec>
 
     private void threadsDoNotDisturb(TransformSpec spec) throws InterruptedException {
         double[] range = range(spec);
-        DoubleMatrix training =
-                Samples.matrix(RandomStream.of(1, "training"), EXAMPLES, FEATURES, range[0], range[1]);
+        DoubleMatrix training = Samples.matrix(RandomStream.of(1, "training"), EXAMPLES, FEATURES, range[0], range[1]);
         Transform shared = spec.fit(new FixedBatches(training, BATCH_SIZE));
         Threads.requireUndisturbed(random -> {
             DoubleMatrix features = Samples.matrix(random, EXAMPLES, FEATURES, range[0], range[1]);

@@ -65,7 +65,9 @@ class ComponentContractTest {
     static Stream<Arguments> modules() {
         return Stream.of(
                 Arguments.of(Optional.empty(), Set.of()), // no module at all
-                Arguments.of(Optional.of("module plugin {}"), Set.of("services file and module-info name the same classes")));
+                Arguments.of(
+                        Optional.of("module plugin {}"),
+                        Set.of("services file and module-info name the same classes")));
     }
 
     @ParameterizedTest

@@ -68,8 +68,9 @@ class GradientCheckReportTest {
             assertThat(worst.analytic()).isEqualTo(5);
         });
         assertThat(report.toString())
-                .startsWith("wrong: back-propagation is not the gradient of the cost; worst in weights of layer dense-1, "
-                        + "at (0, 1): 5.00000000000, but the cost's slope is 6.00000000");
+                .startsWith(
+                        "wrong: back-propagation is not the gradient of the cost; worst in weights of layer dense-1, "
+                                + "at (0, 1): 5.00000000000, but the cost's slope is 6.00000000");
     }
 
     @Test
@@ -170,8 +171,8 @@ class GradientCheckReportTest {
 
         assertThat(report.worstError()).isNaN();
         assertThat(report.verdict()).isEqualTo(Verdict.WRONG);
-        assertThat(report.worst()).hasValueSatisfying(worst -> assertThat(worst.column())
-                .isEqualTo(1));
+        assertThat(report.worst())
+                .hasValueSatisfying(worst -> assertThat(worst.column()).isEqualTo(1));
     }
 
     @Test
@@ -181,10 +182,14 @@ class GradientCheckReportTest {
         Sum model = Sum.of(x -> x * x, x -> 2 * x, w);
         Report report = GradientCheck.sampled(model, NO_MATTER, 7, 1);
 
-        assertThat(report.entries()).singleElement().satisfies(entry -> assertThat(entry.checked())
-                .isEqualTo(7));
+        assertThat(report.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.checked()).isEqualTo(7));
         assertThat(report.verdict()).isEqualTo(Verdict.RIGHT);
-        assertThat(GradientCheck.sampled(model, NO_MATTER, 500, 1).entries().get(0).checked())
+        assertThat(GradientCheck.sampled(model, NO_MATTER, 500, 1)
+                        .entries()
+                        .get(0)
+                        .checked())
                 .isEqualTo(50);
     }
 
@@ -214,8 +219,8 @@ class GradientCheckReportTest {
         assertThat(right.entries()).extracting(GradientCheck.Entry::parameter).contains("input");
 
         Report wrong = GradientCheck.of(layer(new WrongLayers.InputGradient()), input);
-        assertThat(wrong.worst()).hasValueSatisfying(worst -> assertThat(worst.parameter())
-                .isEqualTo("input"));
+        assertThat(wrong.worst())
+                .hasValueSatisfying(worst -> assertThat(worst.parameter()).isEqualTo("input"));
         assertThat(wrong.verdict()).isEqualTo(Verdict.WRONG);
     }
 
@@ -239,9 +244,11 @@ class GradientCheckReportTest {
         Matrix predictions = DoubleMatrix.of(new double[][] {{0.3, -1}, {2, 0.5}});
         Matrix targets = DoubleMatrix.of(new double[][] {{0.1, 1}, {2.5, -1}});
 
-        assertThat(GradientCheck.of(new WrongLosses.Right(), predictions, targets).verdict())
+        assertThat(GradientCheck.of(new WrongLosses.Right(), predictions, targets)
+                        .verdict())
                 .isEqualTo(Verdict.RIGHT);
-        assertThat(GradientCheck.of(new WrongLosses.WrongSign(), predictions, targets).verdict())
+        assertThat(GradientCheck.of(new WrongLosses.WrongSign(), predictions, targets)
+                        .verdict())
                 .isEqualTo(Verdict.WRONG);
     }
 }

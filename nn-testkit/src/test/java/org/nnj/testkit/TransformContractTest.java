@@ -20,8 +20,7 @@ class TransformContractTest {
                 Arguments.of(
                         WrongTransforms.RoundsItsState.class,
                         Set.of("what is restored from its state applies bit for bit alike")),
-                Arguments.of(
-                        WrongTransforms.RemembersTheLast.class, Set.of("the same features give the same twice")),
+                Arguments.of(WrongTransforms.RemembersTheLast.class, Set.of("the same features give the same twice")),
                 Arguments.of(WrongTransforms.FloatDrift.class, Set.of("both precisions agree")),
                 Arguments.of(
                         WrongTransforms.FirstBatchOnly.class,

@@ -34,7 +34,8 @@ class ModuleArrowsTest {
             Map.entry(
                     "nn-examples",
                     arrows("nn-models", "nn-explain", "picocli").and(PLUGINS).atRunTime(Set.of("nn-simd"))),
-            Map.entry("nn-benchmarks", arrows("nn-models", "nn-data", "jmh-core").atRunTime(Set.of("nn-simd"))),
+            Map.entry(
+                    "nn-benchmarks", arrows("nn-models", "nn-data", "jmh-core").atRunTime(Set.of("nn-simd"))),
             Map.entry("nn-plugin-archetype", arrows()),
             Map.entry("nn-verification", arrows()));
 

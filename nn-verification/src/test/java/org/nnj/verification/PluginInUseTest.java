@@ -85,7 +85,8 @@ class PluginInUseTest {
 
         assertThatThrownBy(() -> Sequential.load(file))
                 .isInstanceOf(IOException.class)
-                .hasMessageMatching("xor.nnj: .*\\bdense.activation: unknown activation 'acme:swish'.* Known: elu, .*");
+                .hasMessageMatching("xor\\.nnj: nnj\\.network: sequential\\.layers\\[0\\]: dense\\.activation: "
+                        + "unknown activation 'acme:swish'.* Known: elu, .*");
     }
 
     @Test

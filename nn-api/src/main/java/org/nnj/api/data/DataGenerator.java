@@ -1,6 +1,7 @@
 package org.nnj.api.data;
 
 import java.util.List;
+import java.util.Optional;
 import org.nnj.api.math.Shape;
 
 /**
@@ -30,6 +31,16 @@ public interface DataGenerator extends AutoCloseable {
      * @return the names; empty for a regression
      */
     List<String> labels();
+
+    /**
+     * How the fields of a row become features, if they were no numbers to begin with: categories, what stands for a missing value,
+     * which column stands where. A model keeps it beside the labels and saves it, so that next year's rows are encoded as today's.
+     *
+     * @return the text form of a component, such as {@code csv-encoding(…)}; empty if features are what they are
+     */
+    default Optional<String> rowEncoding() {
+        return Optional.empty();
+    }
 
     /**
      * The examples to learn from.

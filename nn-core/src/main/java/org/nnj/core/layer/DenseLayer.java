@@ -35,9 +35,8 @@ final class DenseLayer implements Layer {
         this.biases = biases;
         Parameter regularized =
                 Parameter.transposed("weights", Role.WEIGHT, weights).with(spec.regularizer());
-        this.parameters = spec.useBias()
-                ? List.of(regularized, Parameter.of("biases", Role.BIAS, biases))
-                : List.of(regularized);
+        this.parameters =
+                spec.useBias() ? List.of(regularized, Parameter.of("biases", Role.BIAS, biases)) : List.of(regularized);
     }
 
     @Override
