@@ -165,7 +165,7 @@ class SaveAndLoadTest {
     /** A header has a limit; the last epoch is among what is kept. */
     @Test
     void aLongHistoryIsThinnedOut() throws IOException {
-        Sequential model = Toy.classifier().metrics().build();
+        Sequential model = Toy.classifier().build();
         model.fit(Toy.circles(2), ModelMetadata.MOST_EPOCHS + 2);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         model.save(bytes);
