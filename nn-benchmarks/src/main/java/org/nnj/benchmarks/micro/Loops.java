@@ -19,7 +19,6 @@ import org.nnj.api.component.Components;
 import org.nnj.benchmarks.MarkdownTable;
 import org.nnj.benchmarks.Yardstick;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -220,8 +219,7 @@ public final class Loops {
     private static double bytes(RunResult result) {
         return result.getSecondaryResults().entrySet().stream()
                 .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))
-                .map(Map.Entry::getValue)
-                .mapToDouble(Result::getScore)
+                .mapToDouble(entry -> entry.getValue().getScore())
                 .findFirst()
                 .orElse(Double.NaN);
     }
