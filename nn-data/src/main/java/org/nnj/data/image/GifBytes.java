@@ -68,8 +68,8 @@ final class GifBytes {
             codes.add(file, at - length, length);
         }
         if (codes.pixels() < Integer.toUnsignedLong(pixels)) {
-            throw new IOException("expected " + Integer.toUnsignedString(pixels) + " pixels, but the codes make "
-                    + codes.pixels());
+            throw new IOException(
+                    "expected " + Integer.toUnsignedString(pixels) + " pixels, but the codes make " + codes.pixels());
         }
         at = start;
     }
