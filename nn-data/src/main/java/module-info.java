@@ -14,8 +14,8 @@ module org.nnj.data {
             org.nnj.data.augmentation.Elastic,
             org.nnj.data.augmentation.Noise,
             org.nnj.data.augmentation.Rotate,
-            org.nnj.data.augmentation.Scale,
-            org.nnj.data.augmentation.Shift;
+            org.nnj.data.augmentation.Shift,
+            org.nnj.data.augmentation.Zoom;
     provides org.nnj.api.data.DataSource with
             org.nnj.data.Blobs,
             org.nnj.data.Circles,

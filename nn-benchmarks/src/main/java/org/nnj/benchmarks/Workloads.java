@@ -101,7 +101,8 @@ public final class Workloads {
     }
 
     private void run(String workload, Entry entry) throws IOException {
-        Optional<Entry.Run> run = entry.run(workload, Yardstick.beside(entry.threads()));
+        double peak = workload.equals("E") ? Double.NaN : Yardstick.beside(entry.threads());
+        Optional<Entry.Run> run = entry.run(workload, peak);
         if (run.isPresent() && settings.logbook().isPresent()) {
             settings.logbook().get().write(workload, entry, run.get());
         }

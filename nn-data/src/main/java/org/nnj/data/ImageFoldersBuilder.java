@@ -3,28 +3,21 @@ package org.nnj.data;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import org.nnj.api.component.Components;
 import org.nnj.api.data.Augmentation;
-import org.nnj.data.ImageFolders.Colour;
-import org.nnj.data.ImageFolders.Targets;
-import org.nnj.data.ImageFolders.Unreadable;
 
 /** Describes {@link ImageFolders} step by step, and reads them. What is not said is as {@link ImageFolders} has it. */
 public final class ImageFoldersBuilder {
-
-    private static final String CACHE = ".nnj-cache";
 
     private final ImageFolders standard = new ImageFolders();
     private final Path folder;
     private Path validation = standard.validationFolder();
     private Path test = standard.testFolder();
-    private Colour colour = standard.colour();
+    private ImageFolders.Colour colour = standard.colour();
     private int height = standard.height();
     private int width = standard.width();
-    private Targets targets = standard.targets();
-    private Unreadable unreadable = standard.unreadable();
+    private ImageFolders.Targets targets = standard.targets();
+    private ImageFolders.Unreadable unreadable = standard.unreadable();
     private Path cache = standard.cache();
     private long memoryLimit = standard.memoryLimit();
     private long maxPixels = standard.maxPixels();
@@ -80,7 +73,7 @@ public final class ImageFoldersBuilder {
      * @return this
      */
     public ImageFoldersBuilder grey() {
-        colour = Colour.GREY;
+        colour = ImageFolders.Colour.GREY;
         return this;
     }
 
@@ -90,7 +83,7 @@ public final class ImageFoldersBuilder {
      * @return this
      */
     public ImageFoldersBuilder rgb() {
-        colour = Colour.RGB;
+        colour = ImageFolders.Colour.RGB;
         return this;
     }
 
@@ -100,7 +93,7 @@ public final class ImageFoldersBuilder {
      * @return this
      */
     public ImageFoldersBuilder multiHotTargets() {
-        targets = Targets.MULTI_HOT;
+        targets = ImageFolders.Targets.MULTI_HOT;
         return this;
     }
 
@@ -110,7 +103,7 @@ public final class ImageFoldersBuilder {
      * @return this
      */
     public ImageFoldersBuilder sparseTargets() {
-        targets = Targets.INDEX;
+        targets = ImageFolders.Targets.INDEX;
         return this;
     }
 
@@ -120,7 +113,7 @@ public final class ImageFoldersBuilder {
      * @return this
      */
     public ImageFoldersBuilder skipUnreadable() {
-        unreadable = Unreadable.SKIPPED;
+        unreadable = ImageFolders.Unreadable.SKIPPED;
         return this;
     }
 
@@ -130,7 +123,7 @@ public final class ImageFoldersBuilder {
      * @return this
      */
     public ImageFoldersBuilder cache() {
-        return cache(folder.resolve(CACHE));
+        return cache(folder.resolve(".nnj-cache"));
     }
 
     /**
@@ -240,9 +233,7 @@ public final class ImageFoldersBuilder {
      * @return this
      */
     public ImageFoldersBuilder augment(String... changes) {
-        return augment(Arrays.stream(changes)
-                .map(change -> Components.shared().find(Augmentation.class, change))
-                .toArray(Augmentation[]::new));
+        return augment(InMemory.augmentations(changes));
     }
 
     /**

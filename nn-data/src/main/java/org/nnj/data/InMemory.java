@@ -342,9 +342,13 @@ public final class InMemory implements DataGenerator {
      * @throws IllegalArgumentException if one is unknown, or the features are not of the shape of an image
      */
     public InMemory augment(String... changes) {
-        return augment(Arrays.stream(changes)
-                .map(change -> Components.shared().find(Augmentation.class, change))
-                .toArray(Augmentation[]::new));
+        return augment(augmentations(changes));
+    }
+
+    static Augmentation[] augmentations(String... texts) {
+        return Arrays.stream(texts)
+                .map(text -> Components.shared().find(Augmentation.class, text))
+                .toArray(Augmentation[]::new);
     }
 
     /**

@@ -125,13 +125,13 @@ class ImageCacheTest {
         List<String> expected = read();
         for (Path file : files()) {
             byte[] whole = Files.readAllBytes(file);
-            for (int at = 0; at < whole.length; at++) {
+            for (int at = 0; at < whole.length; at += 3) {
                 byte[] damaged = whole.clone();
                 damaged[at] ^= 1;
                 Files.write(file, damaged);
                 assertThat(read()).as("%s, byte %d", file, at).isEqualTo(expected);
             }
-            for (int length = 0; length < whole.length; length += 7) {
+            for (int length = 0; length < whole.length; length += 17) {
                 Files.write(file, Arrays.copyOf(whole, length));
                 assertThat(read()).as("%s, cut to %d", file, length).isEqualTo(expected);
             }

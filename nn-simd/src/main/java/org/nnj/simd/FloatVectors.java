@@ -8,10 +8,12 @@ import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LT;
 
+import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -21,6 +23,12 @@ import jdk.incubator.vector.VectorSpecies;
 final class FloatVectors {
 
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
+    /** As many bytes as there are floats in a vector. */
+    private static final VectorSpecies<Byte> BYTES =
+            VectorSpecies.of(byte.class, VectorShape.forBitSize(SPECIES.vectorBitSize() / Float.BYTES));
+
+    private static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, SPECIES.vectorShape());
 
     private static final float LOG2_E = 0x1.715476p+0f;
     private static final float LN2_HIGH = 0x1.62e4p-1f;
@@ -38,6 +46,14 @@ final class FloatVectors {
 
     static FloatVector load(float[] from, int at) {
         return FloatVector.fromArray(SPECIES, from, at);
+    }
+
+    /** As many unsigned bytes as there are lanes, times {@code scale + rest}. */
+    static FloatVector ofBytes(byte[] from, int at, float scale, float rest) {
+        ByteVector bytes = ByteVector.fromArray(BYTES, from, at);
+        IntVector ints = ((IntVector) bytes.convertShape(VectorOperators.B2I, INTS, 0)).and(0xFF);
+        FloatVector b = (FloatVector) ints.convert(VectorOperators.I2F, 0);
+        return b.fma(all(scale), b.mul(rest));
     }
 
     static FloatVector exp(FloatVector x) {

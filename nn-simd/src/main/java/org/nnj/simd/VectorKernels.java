@@ -18,9 +18,6 @@ public final class VectorKernels implements Kernels {
 
     private static final String MODULE = "jdk.incubator.vector";
 
-    /** With fewer, plain loops are as good. */
-    private static final int FEWEST_LANES = 4;
-
     /** Rows from which on packing b pays. */
     private static final int PACK_ROWS = 64;
 
@@ -42,12 +39,18 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public boolean isUsable() {
-        return isModuleRead() && isOptimizing() && FusedMultiplyAdd.isFast() && Lanes.ofFloat() >= FEWEST_LANES;
+        return isModuleRead() && isOptimizing() && FusedMultiplyAdd.isFast();
     }
 
     @Override
     public String hint() {
         return isModuleRead() ? "" : "--add-modules " + MODULE;
+    }
+
+    @Override
+    public void prepare() {
+        WarmTiles.ROWS.isDone();
+        WarmTiles.COLUMNS.isDone();
     }
 
     private static boolean isModuleRead() {
@@ -65,14 +68,14 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void multiply(int m, int n, int k, float[] a, float[] b, float[] c, Into into, Tile tile) {
-        if (tile.rows() == 1 && isWide(tile) && WarmTiles.SINGLE.isDone()) {
+        if (tile.rows() == 1 && WarmTiles.SINGLE.isDone() && isWide(tile)) {
             prepare(n, c, into, tile);
             int row = tile.fromRow();
             SmallProducts.single(n, k, a, row * k, b, c, row * n, tile.fromColumn(), tile.columns());
         } else if (isLarge(tile) && WarmTiles.PACKED.isDone()) {
             prepare(n, c, into, tile);
             PackedProducts.add(n, k, a, k, 1, b, n, 1, c, tile);
-        } else if (isWide(tile) && WarmTiles.ROWS.isDone()) {
+        } else if (WarmTiles.ROWS.isDone() && isWide(tile)) {
             prepare(n, c, into, tile);
             SmallProducts.multiply(n, k, a, b, c, tile);
         } else {
@@ -85,7 +88,7 @@ public final class VectorKernels implements Kernels {
         if (isLarge(tile) && WarmTiles.PACKED.isDone()) {
             prepare(n, c, into, tile);
             PackedProducts.add(n, k, a, k, 1, b, 1, k, c, tile);
-        } else if (isWide(tile) && WarmTiles.ROWS.isDone()) {
+        } else if (WarmTiles.ROWS.isDone() && isWide(tile)) {
             prepare(n, c, into, tile);
             Transposing.multiply(n, k, a, b, c, tile);
         } else {
@@ -98,7 +101,7 @@ public final class VectorKernels implements Kernels {
         if (isLarge(tile) && WarmTiles.PACKED.isDone()) {
             prepare(n, c, into, tile);
             PackedProducts.add(n, k, a, 1, m, b, n, 1, c, tile);
-        } else if (isWide(tile) && tile.rows() >= Tiles.ROWS && WarmTiles.COLUMNS.isDone()) {
+        } else if (WarmTiles.COLUMNS.isDone() && isWide(tile) && tile.rows() >= Tiles.ROWS) {
             prepare(n, c, into, tile);
             SmallProducts.transposedMultiply(m, n, k, a, b, c, tile);
         } else {
@@ -192,6 +195,23 @@ public final class VectorKernels implements Kernels {
             Softmax.ofRows(rows, columns, z, a);
         } else {
             Kernels.super.softmaxRows(rows, columns, z, a);
+        }
+    }
+
+    @Override
+    public boolean areFinite(float[] x, int from, int to) {
+        return WarmFunctions.FINITE.isDone(to - from)
+                ? FunctionLoops.areFinite(x, from, to)
+                : Kernels.super.areFinite(x, from, to);
+    }
+
+    @Override
+    public void bytesToFloats(
+            byte[] from, int fromIndex, float[] to, int toIndex, int count, float scale, float rest) {
+        if (WarmFunctions.BYTES.isDone(count)) {
+            FunctionLoops.bytesToFloats(from, fromIndex, to, toIndex, count, scale, rest);
+        } else {
+            Kernels.super.bytesToFloats(from, fromIndex, to, toIndex, count, scale, rest);
         }
     }
 }

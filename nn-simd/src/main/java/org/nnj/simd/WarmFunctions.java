@@ -3,20 +3,55 @@ package org.nnj.simd;
 /** The {@link FunctionLoops}, called on a few numbers until they are compiled; each only where a plain loop has taken some time already. */
 final class WarmFunctions {
 
-    private static final int COUNT = 16 * Tiles.LANES;
-
-    /** What a call takes when it is compiled, in nanoseconds, with room to spare. */
-    private static final long QUICK = 3 * COUNT;
+    /** What a call takes when it is compiled, in nanoseconds, with room to spare; before, it is tens of microseconds. */
+    private static final long QUICK = 500;
 
     /** Elements after which it is worth while: their plain form has taken as long by then as the JIT will take. */
     private static final int WORTH_WARMING = 1 << 23;
 
-    private static final float[] X = new float[COUNT];
+    static final Warming EXP = new Warming(QUICK, WORTH_WARMING) {
+        @Override
+        void call() {
+            FunctionLoops.exp(Numbers.X, Numbers.Y, Numbers.COUNT);
+        }
+    };
 
-    static final Warming EXP = new Warming(() -> FunctionLoops.exp(X, new float[COUNT], COUNT), QUICK, WORTH_WARMING);
-    static final Warming SIGMOID =
-            new Warming(() -> FunctionLoops.sigmoid(X, new float[COUNT], COUNT), QUICK, WORTH_WARMING);
-    static final Warming LOG = new Warming(() -> FunctionLoops.log(X, new float[COUNT], COUNT), QUICK, WORTH_WARMING);
+    static final Warming SIGMOID = new Warming(QUICK, WORTH_WARMING) {
+        @Override
+        void call() {
+            FunctionLoops.sigmoid(Numbers.X, Numbers.Y, Numbers.COUNT);
+        }
+    };
+
+    static final Warming LOG = new Warming(QUICK, WORTH_WARMING) {
+        @Override
+        void call() {
+            FunctionLoops.log(Numbers.X, Numbers.Y, Numbers.COUNT);
+        }
+    };
+
+    static final Warming FINITE = new Warming(QUICK, WORTH_WARMING) {
+        @Override
+        void call() {
+            FunctionLoops.areFinite(Numbers.X, 0, Numbers.COUNT);
+        }
+    };
+
+    static final Warming BYTES = new Warming(QUICK, 0) {
+        @Override
+        void call() {
+            FunctionLoops.bytesToFloats(Numbers.B, 0, Numbers.Y, 0, Numbers.COUNT, 1, 0);
+        }
+    };
 
     private WarmFunctions() {}
+
+    /** Loaded by the first call: not by the thread that asks. */
+    private static final class Numbers {
+
+        static final int COUNT = 16 * Tiles.LANES;
+        static final float[] X = new float[COUNT];
+        static final float[] Y = new float[COUNT];
+        static final byte[] B = new byte[COUNT];
+    }
 }

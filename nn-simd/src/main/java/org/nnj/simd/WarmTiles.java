@@ -3,43 +3,63 @@ package org.nnj.simd;
 /** The {@link Tiles}, called on a few numbers until they are compiled. */
 final class WarmTiles {
 
-    private static final int K = 16;
-
     /** What a call takes when it is compiled, in nanoseconds, with room to spare; before, it is tens of microseconds. */
     private static final long QUICK = 1_000;
 
-    private static final int WIDTH = 2 * Tiles.LANES;
+    static final Warming ROWS = new Warming(QUICK, 0) {
+        @Override
+        void call() {
+            Numbers.rows();
+        }
+    };
 
-    static final Warming ROWS = new Warming(new Numbers()::rows, QUICK, 0);
-    static final Warming COLUMNS = new Warming(new Numbers()::columns, QUICK, 0);
-    static final Warming PACKED = new Warming(new Numbers()::packed, QUICK, 0);
-    static final Warming SINGLE = new Warming(new Numbers()::single, QUICK, 0);
+    static final Warming COLUMNS = new Warming(QUICK, 0) {
+        @Override
+        void call() {
+            Numbers.columns();
+        }
+    };
+
+    static final Warming PACKED = new Warming(QUICK, 0) {
+        @Override
+        void call() {
+            Numbers.packed();
+        }
+    };
+
+    static final Warming SINGLE = new Warming(QUICK, 0) {
+        @Override
+        void call() {
+            Numbers.single();
+        }
+    };
 
     private WarmTiles() {}
 
-    /** Operands for a call: zeros, so that results stay what they are. */
+    /** Operands for a call, loaded by the first one: not by the thread that asks. Zeros, so that results stay what they are. */
     private static final class Numbers {
 
-        private final float[] a = new float[Tiles.ROWS * K];
-        private final float[] b = new float[2 * K * WIDTH];
-        private final float[] c = new float[Tiles.ROWS * WIDTH];
+        private static final int K = 16;
+        private static final int LANES = Tiles.LANES;
+        private static final int WIDTH = 2 * LANES;
+        private static final float[] A = new float[Tiles.ROWS * K];
+        private static final float[] B = new float[2 * K * WIDTH];
+        private static final float[] C = new float[Tiles.ROWS * WIDTH];
 
-        void rows() {
-            Tiles.rows(
-                    K, a, 0, K, 2 * K, 3 * K, b, 0, WIDTH, Tiles.LANES, c, Tiles.LANES, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
+        static void rows() {
+            Tiles.rows(K, A, 0, K, 2 * K, 3 * K, B, 0, WIDTH, LANES, C, LANES, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
         }
 
-        void columns() {
-            Tiles.columns(
-                    K, a, 0, Tiles.ROWS, b, 0, WIDTH, Tiles.LANES, c, Tiles.LANES, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
+        static void columns() {
+            Tiles.columns(K, A, 0, Tiles.ROWS, B, 0, WIDTH, LANES, C, LANES, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
         }
 
-        void packed() {
-            Tiles.packed(K, a, 0, b, 0, c, Tiles.LANES, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
+        static void packed() {
+            Tiles.packed(K, A, 0, B, 0, C, LANES, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
         }
 
-        void single() {
-            Tiles.single(K, a, 0, b, 0, 2 * WIDTH, c, 0, 0, Tiles.LANES, WIDTH, WIDTH + Tiles.LANES);
+        static void single() {
+            Tiles.single(K, A, 0, B, 0, 2 * WIDTH, C, 0, 0, LANES, WIDTH, WIDTH + LANES);
         }
     }
 }

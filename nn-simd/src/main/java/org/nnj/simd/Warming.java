@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * loop; so the plain one, which gives the same bits, is used until a daemon thread has called the other one, on a few numbers, often enough. Where the
  * JIT has no vector instructions for it, that never happens.
  */
-final class Warming {
+abstract class Warming {
 
     /** Calls between two looks at the clock. */
     private static final int CALLS = 32;
@@ -22,12 +22,14 @@ final class Warming {
 
     private static final long NAP = 1_000_000;
 
+    /** With fewer, what the JIT makes of plain loops is as good. */
+    private static final int FEWEST_LANES = 8;
+
     /** After so many nanoseconds nobody expects the compiler to come back. */
     private static final long PATIENCE = 10_000_000_000L;
 
     private static final Queue<Warming> WAITING = new ArrayDeque<>();
 
-    private final Runnable call;
     private final long quick;
     private final long worth;
     private final AtomicLong missed = new AtomicLong();
@@ -37,15 +39,16 @@ final class Warming {
     /**
      * A loop that has not been compiled.
      *
-     * @param call one call of it
-     * @param quick how many nanoseconds that takes at most, once it is compiled
+     * @param quick how many nanoseconds a call takes at most, once it is compiled
      * @param worth how much must have been done without it before it is worth while
      */
-    Warming(Runnable call, long quick, long worth) {
-        this.call = call;
+    Warming(long quick, long worth) {
         this.quick = quick;
         this.worth = worth;
     }
+
+    /** Calls the loop once, on few numbers. */
+    abstract void call();
 
     /** Whether the loop is fast. Questions make it so, some time later. */
     boolean isDone() {
@@ -70,18 +73,25 @@ final class Warming {
     }
 
     private static void start() {
-        Thread thread = new Thread(null, Warming::warmAll, "nn-simd-warming", 0, false);
+        Thread thread = new Thread(null, new Daemon(), "nn-simd-warming", 0, false);
         thread.setDaemon(true);
         // the application's class loader is not ours to keep alive
         thread.setContextClassLoader(null);
         thread.start();
     }
 
-    private static void warmAll() {
-        Warming next = first();
-        while (next != null) {
-            next.warm();
-            next = afterFirst();
+    /** Also asks how wide the vectors are, which loads many classes; if they are too narrow, nothing is ever done. */
+    private static final class Daemon implements Runnable {
+
+        @Override
+        public void run() {
+            if (Lanes.ofFloat() >= FEWEST_LANES) {
+                Warming next = first();
+                while (next != null) {
+                    next.warm();
+                    next = afterFirst();
+                }
+            }
         }
     }
 
@@ -115,7 +125,7 @@ final class Warming {
         long quickest = Long.MAX_VALUE;
         for (int i = 0; i < CALLS; i++) {
             long start = System.nanoTime();
-            call.run();
+            call();
             quickest = Math.min(quickest, System.nanoTime() - start);
         }
         return quickest;

@@ -2,10 +2,8 @@ package org.nnj.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.component.Components;
-import org.nnj.api.layer.ForwardPass;
 import org.nnj.api.layer.Gradients;
 import org.nnj.api.layer.Layer;
 import org.nnj.api.layer.LayerSpec;
@@ -63,12 +61,14 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
     @Override
     protected List<Law<LayerSpec>> lawsOfKind(LayerSpec subject) {
         List<Law<LayerSpec>> laws = new ArrayList<>(List.of(
-                new Law<>("the input's gradient equals central differences", this::inputGradientEqualsDifferences),
-                new Law<>("two passes do not disturb each other", this::passesDoNotDisturb),
-                new Law<>("a pass may be used again", this::passIsUsedAgain),
+                new Law<>(
+                        "the input's gradient equals central differences",
+                        each(LayerLaws::inputGradientEqualsDifferences)),
+                new Law<>("two passes do not disturb each other", each(LayerLaws::passesDoNotDisturb)),
+                new Law<>("a pass may be used again", each(LayerLaws::passIsUsedAgain)),
                 new Law<>("both precisions agree", this::precisionsAgree),
-                new Law<>("a batch equals its rows", this::batchEqualsItsRows),
-                new Law<>("it leaves its input alone", this::inputIsLeftAlone),
+                new Law<>("a batch equals its rows", each(LayerLaws::batchEqualsItsRows)),
+                new Law<>("it leaves its input alone", each(LayerLaws::inputIsLeftAlone)),
                 new Law<>("another shape is refused by the layer's name", this::otherShapesAreRefused),
                 new Law<>("the same random stream builds the same layer", this::sameStreamSameLayer),
                 new Law<>("eight threads predict what each predicts alone", this::threadsPredictAlike),
@@ -80,102 +80,19 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
                 .layer
                 .parameters();
         if (parameters.stream().anyMatch(parameter -> parameter.role() == Role.STATE)) {
-            laws.add(new Law<>("what is no weight changes at commit alone", this::stateChangesAtCommitAlone));
+            laws.add(
+                    new Law<>("what is no weight changes at commit alone", each(LayerLaws::stateChangesAtCommitAlone)));
         }
         if (!parameters.isEmpty()) {
-            laws.add(
-                    new Law<>("its parameters have names of their own, always in one order", this::parametersAreNamed));
-            laws.add(new Law<>("the parameters' gradients equal central differences", this::gradientsEqualDifferences));
-            laws.add(new Law<>("gradients are added, not set", this::gradientsAreAdded));
-            laws.add(new Law<>("backwardFirst adds what backward adds", this::backwardFirstAddsTheSame));
+            laws.add(new Law<>(
+                    "its parameters have names of their own, always in one order",
+                    each(LayerLaws::parametersAreNamed)));
+            laws.add(new Law<>(
+                    "the parameters' gradients equal central differences", each(LayerLaws::gradientsEqualDifferences)));
+            laws.add(new Law<>("gradients are added, not set", each(LayerLaws::gradientsAreAdded)));
+            laws.add(new Law<>("backwardFirst adds what backward adds", each(LayerLaws::backwardFirstAddsTheSame)));
         }
         return laws;
-    }
-
-    private void inputGradientEqualsDifferences(LayerSpec spec) {
-        forAllBenches(spec, ElementType.DOUBLE, bench -> {
-            ForwardPass pass = bench.layer.newPass(ROWS);
-            pass.forward(bench.input, STEP);
-            Matrix gradient = pass.backward(bench.upstream.copy(), bench.gradients());
-            Differences.require(
-                    "input gradient",
-                    x -> bench.score(),
-                    bench.input.toDouble().data(), // the live input, moved in place
-                    gradient.copy().toDouble().data());
-        });
-    }
-
-    private void gradientsEqualDifferences(LayerSpec spec) {
-        forAllBenches(spec, ElementType.DOUBLE, bench -> {
-            Gradients gradients = bench.backward();
-            List<Parameter> parameters = bench.layer.parameters();
-            for (int i = 0; i < parameters.size(); i++) {
-                if (parameters.get(i).role() != Role.STATE) {
-                    Differences.require(
-                            "gradient of " + parameters.get(i).name(),
-                            w -> bench.score(),
-                            parameters.get(i).value().toDouble().data(), // the live values, moved in place
-                            gradients.get(i).toDouble().data());
-                }
-            }
-        });
-    }
-
-    private void gradientsAreAdded(LayerSpec spec) {
-        forAllBenches(spec, ElementType.DOUBLE, bench -> {
-            Gradients expected = bench.backward();
-            Gradients begun = bench.gradients();
-            for (int i = 0; i < begun.count(); i++) {
-                begun.get(i).fill(1);
-            }
-            bench.backward(begun);
-            for (int i = 0; i < begun.count(); i++) {
-                Matrix ones = begun.get(i)
-                        .like(begun.get(i).rows(), begun.get(i).columns())
-                        .fill(1);
-                Matrix sum = ones.addScaled(1, expected.get(i));
-                Agreement.close(
-                        "gradient " + i + " begun with 1", sum, begun.get(i), DOUBLE_TOLERANCE, DOUBLE_TOLERANCE);
-            }
-        });
-    }
-
-    private void backwardFirstAddsTheSame(LayerSpec spec) {
-        forAllBenches(spec, ElementType.DOUBLE, bench -> {
-            Gradients first = bench.gradients();
-            ForwardPass pass = bench.layer.newPass(ROWS);
-            pass.forward(bench.input, STEP);
-            pass.backwardFirst(bench.upstream.copy(), first);
-            requireSame("backwardFirst", bench.backward(), first);
-        });
-    }
-
-    private void passesDoNotDisturb(LayerSpec spec) {
-        forAllBenches(spec, ElementType.DOUBLE, bench -> {
-            ForwardPass one = bench.layer.newPass(ROWS);
-            ForwardPass other = bench.layer.newPass(ROWS);
-            Matrix output = one.forward(bench.input, STEP);
-            Matrix alone = output.copy();
-            other.forward(bench.other, STEP.layer(1));
-            Agreement.same("output beside another pass", alone, output);
-            other.backward(bench.upstream.copy().scale(-3), bench.gradients());
-            Gradients gradients = bench.gradients();
-            one.backward(bench.upstream.copy(), gradients);
-            requireSame("beside another pass", bench.backward(), gradients);
-        });
-    }
-
-    private void passIsUsedAgain(LayerSpec spec) {
-        forAllBenches(spec, ElementType.DOUBLE, bench -> {
-            ForwardPass pass = bench.layer.newPass(ROWS);
-            pass.forward(bench.other, STEP.layer(1));
-            pass.backward(bench.upstream.copy().scale(-3), bench.gradients());
-            Matrix output = pass.forward(bench.input, STEP);
-            Agreement.same("output", bench.layer.newPass(ROWS).forward(bench.input, STEP), output);
-            Gradients gradients = bench.gradients();
-            pass.backward(bench.upstream.copy(), gradients);
-            requireSame("of a used pass", bench.backward(), gradients);
-        });
     }
 
     private void predictEqualsForward(LayerSpec spec) {
@@ -198,57 +115,6 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
             for (int i = 0; i < expected.count(); i++) {
                 Agreement.close(
                         "gradient " + i, expected.get(i), actual.get(i), FLOAT_TOLERANCE, FLOAT_TOLERANCE * ROWS);
-            }
-        });
-    }
-
-    private void batchEqualsItsRows(LayerSpec spec) {
-        forAllBenches(spec, ElementType.DOUBLE, bench -> {
-            Matrix batch = bench.predict();
-            for (int row = 0; row < ROWS; row++) {
-                Matrix alone = batch.like(1, batch.columns());
-                bench.layer.predict(Rows.only(bench.input, row), alone, new Scratch());
-                Agreement.close(
-                        "prediction of row " + row, alone, Rows.only(batch, row), DOUBLE_TOLERANCE, DOUBLE_TOLERANCE);
-            }
-        });
-    }
-
-    private void inputIsLeftAlone(LayerSpec spec) {
-        forAllBenches(spec, ElementType.DOUBLE, bench -> {
-            Matrix input = bench.input.copy().map(x -> x < 0 ? 0 : x); // zeros, whose sign shows what else does not
-            Matrix before = input.copy();
-            bench.predict(input);
-            Agreement.same("input after predict", before, input);
-            ForwardPass pass = bench.layer.newPass(ROWS);
-            pass.forward(input, STEP);
-            pass.backward(bench.upstream.copy(), bench.gradients());
-            Agreement.same("input after a pass", before, input);
-        });
-    }
-
-    private void parametersAreNamed(LayerSpec spec) {
-        LayerBench bench = bench(spec, ElementType.DOUBLE, RandomStream.of(1, "names"));
-        List<String> names =
-                bench.layer.parameters().stream().map(Parameter::name).toList();
-        Agreement.holds(Set.copyOf(names).size() == names.size(), "expected names that differ, but were " + names);
-        bench.backward();
-        List<String> again =
-                bench.layer.parameters().stream().map(Parameter::name).toList();
-        Agreement.holds(names.equals(again), "expected " + names + " again, but were " + again);
-    }
-
-    private void stateChangesAtCommitAlone(LayerSpec spec) {
-        forAllBenches(spec, ElementType.DOUBLE, bench -> {
-            List<Parameter> states = bench.layer.parameters().stream()
-                    .filter(parameter -> parameter.role() == Role.STATE)
-                    .toList();
-            List<Matrix> before = states.stream().map(Parameter::canonical).toList();
-            bench.backward();
-            bench.predict();
-            for (int i = 0; i < before.size(); i++) {
-                Agreement.same(
-                        states.get(i).name(), before.get(i), states.get(i).canonical());
             }
         });
     }
@@ -319,14 +185,12 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
         });
     }
 
-    private static void requireSame(String what, Gradients expected, Gradients actual) {
-        for (int i = 0; i < expected.count(); i++) {
-            Agreement.same("gradient " + i + " " + what, expected.get(i), actual.get(i));
-        }
-    }
-
     private interface Trial {
         void check(LayerBench bench);
+    }
+
+    private Law.Trial<LayerSpec> each(Trial trial) {
+        return spec -> forAllBenches(spec, ElementType.DOUBLE, trial);
     }
 
     private void forAllBenches(LayerSpec spec, ElementType type, Trial trial) {

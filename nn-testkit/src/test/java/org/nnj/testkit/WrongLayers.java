@@ -1,8 +1,11 @@
 package org.nnj.testkit;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.nnj.api.activation.Activation;
+import org.nnj.api.component.Components;
 import org.nnj.api.layer.ForwardPass;
 import org.nnj.api.layer.Gradients;
 import org.nnj.api.layer.Layer;
@@ -38,144 +41,70 @@ public final class WrongLayers {
         BATCH_MEAN,
         SCRIBBLES,
         SAME_NAMES,
-        STATE_AT_ONCE
+        STATE_AT_ONCE;
+
+        /** The flaw that a record is called after. */
+        static Flaw of(LayerSpec spec) {
+            String constant = Components.nameOf(spec).replace('-', '_').toUpperCase(Locale.ROOT);
+            return Arrays.stream(values())
+                    .filter(flaw -> flaw.name().equals(constant))
+                    .findFirst()
+                    .orElse(NOTHING);
+        }
     }
 
     /** The right specification. */
     public interface Scaling extends LayerSpec {
         AtomicLong SEED = new AtomicLong();
 
-        default Layer built(Flaw flaw, Shape input, ElementType type, RandomStream random) {
+        @Override
+        default Layer build(Shape input, ElementType type, RandomStream random) {
+            Flaw flaw = Flaw.of(this);
             RandomStream source = flaw == Flaw.UNSEEDED ? RandomStream.of(SEED.incrementAndGet(), "unseeded") : random;
             Matrix weights = type.zeros(1, input.size());
             weights.map(w -> source.uniform(-1, 1));
-            String name = org.nnj.api.component.Components.nameOf(getClass());
+            String name = Components.nameOf(this);
             return new Scale(flaw, flaw == Flaw.ANONYMOUS ? "input" : name + " input", input, weights);
         }
     }
 
-    public record Right() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.NOTHING, input, type, random);
-        }
-    }
+    public record Right() implements Scaling {}
 
-    public record InputGradient() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.INPUT_GRADIENT, input, type, random);
-        }
-    }
+    public record InputGradient() implements Scaling {}
 
-    public record WeightGradient() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.WEIGHT_GRADIENT, input, type, random);
-        }
-    }
+    public record WeightGradient() implements Scaling {}
 
-    public record SetsGradient() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.SETS_GRADIENT, input, type, random);
-        }
-    }
+    public record SetsGradient() implements Scaling {}
 
-    public record FirstForgets() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.FIRST_FORGETS, input, type, random);
-        }
-    }
+    public record FirstForgets() implements Scaling {}
 
-    public record SharedTape() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.SHARED_TAPE, input, type, random);
-        }
-    }
+    public record SharedTape() implements Scaling {}
 
-    public record StaleTape() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.STALE_TAPE, input, type, random);
-        }
-    }
+    public record StaleTape() implements Scaling {}
 
-    public record PredictsOtherwise() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.PREDICTS_OTHERWISE, input, type, random);
-        }
-    }
+    public record PredictsOtherwise() implements Scaling {}
 
-    public record FloatDrift() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.FLOAT_DRIFT, input, type, random);
-        }
-    }
+    public record FloatDrift() implements Scaling {}
 
-    public record Anonymous() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.ANONYMOUS, input, type, random);
-        }
-    }
+    public record Anonymous() implements Scaling {}
 
-    public record Unseeded() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.UNSEEDED, input, type, random);
-        }
-    }
+    public record Unseeded() implements Scaling {}
 
-    public record SharedOutput() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.SHARED_OUTPUT, input, type, random);
-        }
-    }
+    public record SharedOutput() implements Scaling {}
 
     /** Lets the first row of a batch into all others, by very little. */
-    public record BatchMean() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.BATCH_MEAN, input, type, random);
-        }
-    }
+    public record BatchMean() implements Scaling {}
 
     /** Turns the zeros of its input into negative ones. */
-    public record Scribbles() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.SCRIBBLES, input, type, random);
-        }
-    }
+    public record Scribbles() implements Scaling {}
 
-    public record SameNames() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.SAME_NAMES, input, type, random);
-        }
-    }
+    public record SameNames() implements Scaling {}
 
     /** Counts its passes, and does not wait for the end of the step. */
-    public record StateAtOnce() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.STATE_AT_ONCE, input, type, random);
-        }
-    }
+    public record StateAtOnce() implements Scaling {}
 
     /** Says that it took another activation, and did not. */
     public record KeepsItsActivation() implements Scaling {
-        @Override
-        public Layer build(Shape input, ElementType type, RandomStream random) {
-            return built(Flaw.NOTHING, input, type, random);
-        }
-
         @Override
         public Activation activation() {
             return new WrongActivations.Right();

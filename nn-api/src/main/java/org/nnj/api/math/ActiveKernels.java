@@ -3,36 +3,52 @@ package org.nnj.api.math;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
-/** Holds the choice of kernels, made when the first of them is needed. */
+/**
+ * Holds the choice of kernels, made when the first of them is needed. That is part of the start of every program: nothing is loaded here that is not
+ * needed, loggers and lambdas among it.
+ */
 final class ActiveKernels {
 
-    private static final Logger LOG = System.getLogger(Kernels.class.getName());
-
     /** A constant to the JIT, which therefore inlines the calls. */
-    static final Kernels CHOSEN = choose(all(), System.getProperty("nn.kernels", ""), LOG);
+    static final Kernels CHOSEN = chosen();
 
     private ActiveKernels() {}
+
+    private static Kernels chosen() {
+        List<Kernels> all = all();
+        String wanted = System.getProperty("nn.kernels", "");
+        Kernels chosen = choose(all, wanted);
+        String advice = wanted.isBlank() ? advice(all, chosen) : "";
+        if (!advice.isEmpty()) {
+            log().log(Level.INFO, inUse(chosen) + advice);
+        }
+        if (all.size() > 1) {
+            prepare(chosen, advice.isEmpty());
+        }
+        return chosen;
+    }
 
     /** The scalar kernels and those found beside this library, whose own class loader decides: the choice is the JVM's, not a caller's. */
     private static List<Kernels> all() {
         List<Kernels> all = new ArrayList<>();
         all.add(new ScalarKernels());
-        addProviders(
-                ServiceLoader.load(Kernels.class, Kernels.class.getClassLoader())
-                        .iterator(),
-                all,
-                LOG);
+        Iterator<Kernels> providers =
+                ServiceLoader.load(Kernels.class, Kernels.class.getClassLoader()).iterator();
+        for (ServiceConfigurationError error : addProviders(providers, all)) {
+            log().log(Level.WARNING, "kernels: a provider could not be loaded and is left out", error);
+        }
         return all;
     }
 
-    static void addProviders(Iterator<Kernels> providers, List<Kernels> all, Logger log) {
+    /** Adds those that can be loaded; returns what is wrong with the others. */
+    static List<ServiceConfigurationError> addProviders(Iterator<Kernels> providers, List<Kernels> all) {
+        List<ServiceConfigurationError> errors = new ArrayList<>();
         boolean more = true;
         while (more) {
             try {
@@ -41,34 +57,36 @@ final class ActiveKernels {
                     all.add(providers.next());
                 }
             } catch (ServiceConfigurationError e) {
-                log.log(Level.WARNING, "kernels: a provider could not be loaded and is left out", e);
+                errors.add(e);
             }
         }
+        return errors;
     }
 
-    static Kernels choose(List<Kernels> all, String wanted, Logger log) {
-        Kernels chosen = wanted.isBlank() ? best(all) : named(wanted.strip(), all);
-        // a user with nothing to choose from need not be told
-        Level level = all.size() == 1 ? Level.DEBUG : Level.INFO;
-        log.log(level, "kernels in use: " + chosen.name() + (wanted.isBlank() ? advice(all, chosen) : ""));
-        return chosen;
+    static Kernels choose(List<Kernels> all, String wanted) {
+        return wanted.isBlank() ? best(all) : named(wanted.strip(), all);
     }
 
     private static Kernels best(List<Kernels> all) {
-        return all.stream()
-                .filter(Kernels::isUsable)
-                .max(Comparator.comparingInt(Kernels::priority))
-                .orElseThrow(() -> new AssertionError("kernels: expected usable ones, but was none"));
+        Kernels best = all.get(0);
+        for (Kernels kernels : all) {
+            if (kernels.isUsable() && (kernels.priority() > best.priority() || !best.isUsable())) {
+                best = kernels;
+            }
+        }
+        return best;
     }
 
     private static Kernels named(String wanted, List<Kernels> all) {
+        TreeSet<String> known = new TreeSet<>();
         for (Kernels kernels : all) {
             if (kernels.name().equals(wanted)) {
                 return requireUsable(kernels);
             }
+            known.add(kernels.name());
         }
-        String known = all.stream().map(Kernels::name).sorted().collect(Collectors.joining(", "));
-        throw new IllegalArgumentException("nn.kernels: unknown kernels '" + wanted + "'. Known: " + known);
+        throw new IllegalArgumentException(
+                "nn.kernels: unknown kernels '" + wanted + "'. Known: " + String.join(", ", known));
     }
 
     private static Kernels requireUsable(Kernels kernels) {
@@ -79,11 +97,42 @@ final class ActiveKernels {
         return kernels;
     }
 
-    private static String advice(List<Kernels> all, Kernels chosen) {
-        return all.stream()
-                .filter(other ->
-                        other.priority() > chosen.priority() && !other.hint().isEmpty())
-                .map(other -> "; '" + other.name() + "' would be faster, try " + other.hint())
-                .collect(Collectors.joining());
+    /** What would switch faster ones on; empty if nothing would. */
+    static String advice(List<Kernels> all, Kernels chosen) {
+        StringBuilder advice = new StringBuilder();
+        for (Kernels other : all) {
+            if (other.priority() > chosen.priority() && !other.hint().isEmpty()) {
+                advice.append("; '").append(other.name()).append("' would be faster, try ").append(other.hint());
+            }
+        }
+        return advice.toString();
+    }
+
+    static String inUse(Kernels kernels) {
+        return "kernels in use: " + kernels.name();
+    }
+
+    private static Logger log() {
+        return System.getLogger(Kernels.class.getName());
+    }
+
+    /** What nobody waits for. */
+    private static void prepare(Kernels chosen, boolean say) {
+        Thread thread = new Thread(null, new Preparation(chosen, say), "nn-kernels", 0, false);
+        thread.setDaemon(true);
+        // the application's class loader is not ours to keep alive
+        thread.setContextClassLoader(null);
+        thread.start();
+    }
+
+    private record Preparation(Kernels chosen, boolean say) implements Runnable {
+
+        @Override
+        public void run() {
+            chosen.prepare();
+            if (say) {
+                log().log(Level.INFO, inUse(chosen));
+            }
+        }
     }
 }

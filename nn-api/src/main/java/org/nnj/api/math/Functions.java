@@ -196,4 +196,24 @@ public interface Functions {
             delta[i] = upstream[i] * FloatFunctions.geluByTanhSlope(z[i]);
         }
     }
+
+    /**
+     * Unsigned bytes as numbers, {@code to[toIndex + i] = fma(b, scale, b · rest)} with {@code b = from[fromIndex + i] & 0xFF}: a product with a factor
+     * that two floats give more precisely than one.
+     *
+     * @param from the bytes
+     * @param fromIndex the first of them
+     * @param to the results
+     * @param toIndex where they begin
+     * @param count how many
+     * @param scale the factor
+     * @param rest what the factor lacks
+     */
+    default void bytesToFloats(
+            byte[] from, int fromIndex, float[] to, int toIndex, int count, float scale, float rest) {
+        for (int i = 0; i < count; i++) {
+            float b = from[fromIndex + i] & 0xFF;
+            to[toIndex + i] = FusedMultiplyAdd.of(b, scale, b * rest);
+        }
+    }
 }

@@ -48,4 +48,7 @@ public interface Kernels extends Products, Functions, Sums, Updates {
     default String hint() {
         return "";
     }
+
+    /** Told once, by a thread that does nothing else, that these kernels have been chosen: the time for what others need not wait for. */
+    default void prepare() {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.data.Batch;
 import org.nnj.api.math.Matrix;
@@ -80,7 +81,7 @@ class LoopsTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(strings = {"leaky-relu", "softsign", "swish"})
+    @ValueSource(strings = {"leaky-relu", "softsign", "swish"})
     void aPluginsFormulaIsThatWrittenByHand(String formula) {
         PluginLoops loops = new PluginLoops();
         loops.formula = formula;

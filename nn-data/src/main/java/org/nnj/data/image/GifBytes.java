@@ -35,9 +35,12 @@ final class GifBytes {
         while (block != TRAILER) {
             if (block == IMAGE) {
                 skip(9);
+                int pixels = unsignedShort(at - 5) * unsignedShort(at - 3);
                 skip(colourTable(file[at - 1]));
                 skip(1);
-                images++;
+                if (images++ == 0) {
+                    checkPixels(pixels);
+                }
             } else if (block == EXTENSION) {
                 skip(1);
             } else {
@@ -54,6 +57,25 @@ final class GifBytes {
     /** Three bytes for each of 2 to 256 colours, if the highest bit says that there is a table. */
     private static int colourTable(byte flags) {
         return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
+    }
+
+    /** The JDK's reader leaves black what the codes do not cover, and says nothing. */
+    private void checkPixels(int pixels) throws IOException {
+        int start = at;
+        GifCodes codes = new GifCodes(file[at - 1] & 0xFF);
+        for (int length = next(); length > 0; length = next()) {
+            skip(length);
+            codes.add(file, at - length, length);
+        }
+        if (codes.pixels() < Integer.toUnsignedLong(pixels)) {
+            throw new IOException(
+                    "expected " + Integer.toUnsignedString(pixels) + " pixels, but the codes make " + codes.pixels());
+        }
+        at = start;
+    }
+
+    private int unsignedShort(int from) {
+        return file[from] & 0xFF | (file[from + 1] & 0xFF) << 8;
     }
 
     private void skipSubBlocks() throws IOException {

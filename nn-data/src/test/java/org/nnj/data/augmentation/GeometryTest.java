@@ -78,7 +78,7 @@ class GeometryTest {
         RandomStream random = RandomStream.of(1, "nothing");
         new Shift(0).apply(changed, SHAPE, random);
         new Rotate(0).apply(changed, SHAPE, random);
-        new Scale(0).apply(changed, SHAPE, random);
+        new Zoom(0).apply(changed, SHAPE, random);
         new Noise(0).apply(changed, SHAPE, random);
         new Elastic(0, 2).apply(changed, SHAPE, random);
         assertThat(changed).containsExactly(image, within(TOLERANCE));
@@ -119,7 +119,7 @@ class GeometryTest {
         for (int x = 0; x < 9; x++) {
             image[x] = x;
         }
-        new Scale(0.5).apply(image, row, RandomStream.of(3, "scale"));
+        new Zoom(0.5).apply(image, row, RandomStream.of(3, "scale"));
         double factor = RandomStream.of(3, "scale").uniform(0.5, 1.5);
         for (int x = 0; x < 9; x++) {
             double from = 4 + (x - 4) / factor;
@@ -163,7 +163,7 @@ class GeometryTest {
     void rangesAreKept() {
         assertThatThrownBy(() -> new Shift(-1)).hasMessage("shift.pixels: expected in [0, 10000], but was -1");
         assertThatThrownBy(() -> new Rotate(181)).hasMessage("rotate.degrees: expected in [0, 180], but was 181.0");
-        assertThatThrownBy(() -> new Scale(1)).hasMessage("scale.share: expected in [0, 1), but was 1.0");
+        assertThatThrownBy(() -> new Zoom(1)).hasMessage("scale.share: expected in [0, 1), but was 1.0");
         assertThatThrownBy(() -> new Elastic(1, 101)).hasMessage("elastic.sigma: expected in [0, 100], but was 101.0");
     }
 }

@@ -47,6 +47,16 @@ class ImageDecoderTest {
         assertThat(decoded(image, name, 1)).isEqualTo(samples);
     }
 
+    /** Enough codes to fill their table, which has room for 4096, more than once. */
+    @Test
+    void aLargerGifIsTakenAsItIs() throws IOException {
+        BufferedImage image = Drawing.grey(150, 130, 1);
+        int[] samples = image.getRaster().getPixels(0, 0, 130, 150, (int[]) null);
+        assertThat(decoded(image, "a.gif", 1)).isEqualTo(samples);
+        BufferedImage flat = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY);
+        assertThat(decoded(flat, "b.gif", 1)).containsOnly(0);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a.png", "a.bmp"})
     void coloursBecomeAPlaneEach(String name) throws IOException {

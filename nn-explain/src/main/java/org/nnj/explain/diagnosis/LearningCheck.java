@@ -5,8 +5,8 @@ import org.nnj.api.optimizer.Schedule;
 import org.nnj.models.Sequential;
 
 /**
- * Whether the learning rate suits the network: copies go the same few steps with it, with a tenth and with a hundred times of it, and
- * are compared by the cost of the examples that they have learnt from.
+ * Whether the learning rate suits the network: copies go the same few steps with it, with a tenth and, where it hardly moves, with
+ * a hundred times of it and more, and are compared by the cost of the examples that they have learnt from.
  */
 record LearningCheck(Subject subject) {
 
@@ -29,7 +29,7 @@ record LearningCheck(Subject subject) {
     static final double COULD_GAIN = 0.2;
 
     private static final double SMALLER = 0.1;
-    private static final double LARGER = 100;
+    private static final double[] LARGER = {1e2, 1e4, 1e6};
 
     /** As far as a schedule that warms up is looked ahead. */
     private static final int WARM_UP = 10_000;
@@ -45,9 +45,11 @@ record LearningCheck(Subject subject) {
             return List.of(tooHigh(before, own, smaller));
         }
         if (gain(before, own.end()) < STANDS && !warmsUp()) {
-            Course larger = course(LARGER);
-            if (gain(before, larger.end()) > COULD_GAIN) {
-                return List.of(tooLow(before, own, larger));
+            for (double factor : LARGER) {
+                Course larger = course(factor);
+                if (gain(before, larger.end()) > COULD_GAIN) {
+                    return List.of(tooLow(before, own, factor, larger));
+                }
             }
         }
         return List.of();
@@ -130,11 +132,11 @@ record LearningCheck(Subject subject) {
                         + " helps against single large steps");
     }
 
-    private Finding tooLow(double before, Course own, Course larger) {
+    private Finding tooLow(double before, Course own, double factor, Course larger) {
         return new Finding(
                 Symptom.LEARNING_RATE_TOO_LOW,
-                "in " + STEPS + " steps " + told(1, before, own) + ", " + told(LARGER, before, larger),
+                "in " + STEPS + " steps " + told(1, before, own) + ", " + told(factor, before, larger),
                 "steps are so small that training takes many times longer than it must",
-                "use a learning rate of " + Figures.of(rate() * 10) + " to " + Figures.of(rate() * LARGER));
+                "use a learning rate of " + Figures.of(rate() * factor / 10) + " to " + Figures.of(rate() * factor));
     }
 }

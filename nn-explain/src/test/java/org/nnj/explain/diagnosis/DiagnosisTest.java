@@ -244,7 +244,6 @@ class DiagnosisTest {
                     assertThat(diagnosis.of(pair.symptom()))
                             .as(diagnosis.text())
                             .isNotEmpty();
-                    System.out.println(diagnosis.text());
                 }));
     }
 

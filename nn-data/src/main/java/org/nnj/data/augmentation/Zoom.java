@@ -2,27 +2,29 @@ package org.nnj.data.augmentation;
 
 import com.google.auto.service.AutoService;
 import org.nnj.api.component.Check;
+import org.nnj.api.component.Named;
 import org.nnj.api.data.Augmentation;
 import org.nnj.api.math.RandomStream;
 import org.nnj.api.math.Shape;
 
 /**
  * Makes what is in the image larger or smaller about its centre, by a factor that is uniform in [1 − share, 1 + share).
- * Pixels are taken from between four others; what enters is 0. Not to be confused with the transform of that name, which
+ * Pixels are taken from between four others; what enters is 0. Its name is {@code scale}, as that of the transform which
  * multiplies values.
  *
  * @param share how much larger or smaller at most, from 0 to below 1
  */
 @AutoService(Augmentation.class)
-public record Scale(double share) implements Augmentation {
+@Named("scale")
+public record Zoom(double share) implements Augmentation {
 
     /** By a tenth at most. */
-    public Scale() {
+    public Zoom() {
         this(0.1);
     }
 
     /** Checks the range. */
-    public Scale {
+    public Zoom {
         Check.inRange("scale.share", share, 0, 1);
     }
 
