@@ -4,14 +4,10 @@ import java.util.Arrays;
 import org.nnj.api.math.Kernels;
 import org.nnj.api.math.Updates;
 
-/** The loops of {@link Kernels} over up to four arrays of one length, of which they change some. */
+/** The loops of {@link Kernels} over up to four arrays of one length, of which they change some: those that have no law of their own. */
 enum KernelLoop {
-    TANH((k, x, n) -> k.tanh(x[0], x[1], n)),
     TANH_BACKWARD((k, x, n) -> k.tanhBackward(x[0], x[1], x[1], n)),
-    SIGMOID((k, x, n) -> k.sigmoid(x[0], x[1], n)),
     SIGMOID_BACKWARD((k, x, n) -> k.sigmoidBackward(x[0], x[1], x[1], n)),
-    EXP((k, x, n) -> k.exp(x[0], x[1], n)),
-    LOG((k, x, n) -> k.log(x[0], x[1], n)),
     RELU((k, x, n) -> k.relu(x[0], x[0], n)),
     RELU_BACKWARD((k, x, n) -> k.reluBackward(x[0], x[1], x[2], n)),
     LEAKY_RELU((k, x, n) -> k.leakyRelu(0.1f, x[0], x[1], n)),
@@ -20,8 +16,6 @@ enum KernelLoop {
     SILU_BACKWARD((k, x, n) -> k.siluBackward(x[0], x[1], x[1], n)),
     GELU((k, x, n) -> k.geluByTanh(x[0], x[1], n)),
     GELU_BACKWARD((k, x, n) -> k.geluByTanhBackward(x[0], x[1], x[2], n)),
-    SOFTMAX((k, x, n) -> k.softmaxRows(1, n, x[0], x[1])),
-    ADD_SCALED((k, x, n) -> k.addScaled(n, 0.3f, x[0], x[1])),
     DESCEND((k, x, n) -> k.descend(0.1f, 0.01f, x[0], x[1], n / 3, n)),
     DESCEND_BY_MOMENTUM((k, x, n) -> k.descendByMomentum(0.1f, 0.9f, 0.01f, x[0], x[1], x[2], n / 3, n)),
     DESCEND_BY_LOOK_AHEAD((k, x, n) -> k.descendByLookAhead(0.1f, 0.9f, 0.01f, x[0], x[1], x[2], n / 3, n)),
