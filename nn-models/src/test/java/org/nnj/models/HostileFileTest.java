@@ -186,17 +186,17 @@ class HostileFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "nnj.format":"1" | "nnj.format":"2" | nnj.format: expected a version from 1 to 1, but was 2; the file was written by NNJ 'development'
-            "nnj.format":"1" | "nnj.format":"one" | nnj.format: expected a number, but was 'one'
-            "nnj.format" | "nnj.form" | nnj.format: expected a model file, but there is no such entry; for weights alone use loadWeights
-            softmax | softmix | nnj.network: sequential.layers\\[1\\]: dense.activation: unknown activation 'softmix'; did you mean 'softmax'\\? Known: .*tanh.*
-            units=8 | units=9 | tensor 'dense-1.weights': expected shape \\(9×2\\), but was '\\(8×2\\)'
-            units=8 | units=2000000000 | tensor 'dense-1.weights': expected shape \\(2000000000×2\\), but was '\\(8×2\\)'
-            input=[2] | input=[1000000,1000000] | network: shape: expected at most 2147483647 values, but was \\(1000000×1000000\\)
-            "dense-2.biases" | "dense-3.biases" | tensor 'dense-2.biases': expected a tensor of that name, but there is none; there are .*
-            precision=float | precision=double | tensor 'dense-1.weights': expected F64, but was F32
-            "nnj.labels":"[\\"0\\" | "nnj.labels":"[0 | nnj.labels: expected a string, but was a whole number
-            """)
+        "nnj.format":"1" | "nnj.format":"2" | nnj.format: expected a version from 1 to 1, but was 2; the file was written by NNJ 'development'
+        "nnj.format":"1" | "nnj.format":"one" | nnj.format: expected a number, but was 'one'
+        "nnj.format" | "nnj.form" | nnj.format: expected a model file, but there is no such entry; for weights alone use loadWeights
+        softmax | softmix | nnj.network: sequential.layers\\[1\\]: dense.activation: unknown activation 'softmix'; did you mean 'softmax'\\? Known: .*tanh.*
+        units=8 | units=9 | tensor 'dense-1.weights': expected shape \\(9×2\\), but was '\\(8×2\\)'
+        units=8 | units=2000000000 | tensor 'dense-1.weights': expected shape \\(2000000000×2\\), but was '\\(8×2\\)'
+        input=[2] | input=[1000000,1000000] | network: shape: expected at most 2147483647 values, but was \\(1000000×1000000\\)
+        "dense-2.biases" | "dense-3.biases" | tensor 'dense-2.biases': expected a tensor of that name, but there is none; there are .*
+        precision=float | precision=double | tensor 'dense-1.weights': expected F64, but was F32
+        "nnj.labels":"[\\"0\\" | "nnj.labels":"[0 | nnj.labels: expected a string, but was a whole number
+        """)
     void eachMistakeIsNamedWithItsPlace(String from, String to, String message) throws IOException {
         byte[] file = withHeader(plain(), header -> {
             assertThat(header).contains(from);

@@ -68,8 +68,8 @@ class PredictorTest {
         assertThatIOException()
                 .isThrownBy(() -> Predictor.load(path))
                 .withMessageStartingWith(
-                        "points.nnj: nnj.network: sequential.layers[0]: dense.activation: unknown activation 'acme:tanh'; did"
-                                + " you mean 'tanh'?");
+                        "points.nnj: nnj.network: sequential.layers[0]: dense.activation: unknown activation"
+                                + " 'acme:tanh'; did you mean 'tanh'?");
     }
 
     @Test
@@ -122,8 +122,8 @@ class PredictorTest {
         int length = (int) ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
         String header = new String(bytes, Long.BYTES, length, StandardCharsets.UTF_8);
         byte[] changed = change.apply(header).getBytes(StandardCharsets.UTF_8);
-        ByteBuffer result = ByteBuffer.allocate(bytes.length - length + changed.length)
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer result =
+                ByteBuffer.allocate(bytes.length - length + changed.length).order(ByteOrder.LITTLE_ENDIAN);
         result.putLong(changed.length).put(changed).put(bytes, Long.BYTES + length, bytes.length - Long.BYTES - length);
         return result.array();
     }

@@ -169,7 +169,8 @@ class SaveAndLoadTest {
         model.fit(Toy.circles(2), ModelMetadata.MOST_EPOCHS + 2);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         model.save(bytes);
-        List<EpochEnd> kept = Sequential.load(new ByteArrayInputStream(bytes.toByteArray())).history();
+        List<EpochEnd> kept =
+                Sequential.load(new ByteArrayInputStream(bytes.toByteArray())).history();
         assertThat(kept).extracting(EpochEnd::epoch).startsWith(2, 4, 6).endsWith(ModelMetadata.MOST_EPOCHS + 2);
         assertThat(kept).hasSize(ModelMetadata.MOST_EPOCHS / 2 + 1);
     }

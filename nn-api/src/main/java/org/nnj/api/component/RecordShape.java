@@ -155,8 +155,8 @@ final class RecordShape {
         for (Field field : fields) {
             if (!seen.add(Names.normalized(field.key()))) {
                 throw new IllegalArgumentException(field.where()
-                        + ": expected a name that differs from the others by more than its spelling, but was one that does"
-                        + " not");
+                        + ": expected a name that differs from the others by more than its spelling, but was one that"
+                        + " does not");
             }
         }
     }

@@ -89,7 +89,8 @@ class DiscoveryTest {
             refused(
                     Components.of(loader),
                     "mango",
-                    "unknown fruit 'mango'; none is known. Set aside: acme.Mango (acme.jar): ExceptionInInitializerError");
+                    "unknown fruit 'mango'; none is known. Set aside: acme.Mango (acme.jar):"
+                            + " ExceptionInInitializerError");
         }
     }
 
@@ -100,8 +101,8 @@ class DiscoveryTest {
             refused(
                     Components.of(loader),
                     "mango",
-                    "unknown fruit 'mango'. Known: apple. Set aside: org.nnj.api.component.Fruit: Provider acme.Gone not"
-                            + " found; org.nnj.api.component.Fruit: org.nnj.api.component.Fruit$Steady not a subtype");
+                    "unknown fruit 'mango'. Known: apple. Set aside: org.nnj.api.component.Fruit: Provider acme.Gone"
+                        + " not found; org.nnj.api.component.Fruit: org.nnj.api.component.Fruit$Steady not a subtype");
         }
     }
 
@@ -111,7 +112,8 @@ class DiscoveryTest {
         Plugins.compile(
                 classes,
                 "acme.Mango",
-                "package acme; public record Mango() implements org.nnj.api.component.Fruit, Exotic {} interface Exotic {}");
+                "package acme; public record Mango() implements org.nnj.api.component.Fruit, Exotic {} interface"
+                        + " Exotic {}");
         Plugins.services(classes, Fruit.class, "acme.Mango");
         Files.delete(classes.resolve("acme/Exotic.class"));
         try (URLClassLoader loader = Plugins.loader(classes)) {
@@ -140,7 +142,8 @@ class DiscoveryTest {
                 folder,
                 "acme.jar",
                 "acme.Mango",
-                "public record Mango() implements Fruit { public Mango { if (true) throw new OutOfMemoryError(\"full\"); } }");
+                "public record Mango() implements Fruit { public Mango { if (true) throw new"
+                        + " OutOfMemoryError(\"full\"); } }");
         try (URLClassLoader loader = Plugins.loader(jar)) {
             Components components = Components.of(loader);
             assertThat(assertThrows(OutOfMemoryError.class, () -> components.find(Fruit.class, "mango")))
@@ -155,10 +158,12 @@ class DiscoveryTest {
                 folder,
                 "acme.jar",
                 "acme.Mango",
-                "public record Mango() implements Fruit { public Mango { if (true) throw new OutOfMemoryError(\"full\"); } }");
+                "public record Mango() implements Fruit { public Mango { if (true) throw new"
+                        + " OutOfMemoryError(\"full\"); } }");
         Path lime = Plugins.jar(folder, "lime.jar", "org.other.Lime", "public record Lime() implements Fruit {}");
         try (URLClassLoader loader = Plugins.loader(dear, lime)) {
-            assertThat(Components.nameOf(Components.of(loader).find(Fruit.class, "lime"))).isEqualTo("lime");
+            assertThat(Components.nameOf(Components.of(loader).find(Fruit.class, "lime")))
+                    .isEqualTo("lime");
         }
     }
 

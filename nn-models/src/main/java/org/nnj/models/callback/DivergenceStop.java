@@ -64,7 +64,8 @@ public record DivergenceStop(double factor) implements Callback {
     private String reason(EpochEnd epoch, double loss, double best) {
         return String.format(
                 Locale.ROOT,
-                "divergence at epoch %d: loss %.4g is more than %s times its best, %.4g (learning rate %s); try a smaller learning rate",
+                "divergence at epoch %d: loss %.4g is more than %s times its best, %.4g (learning rate %s); try a"
+                        + " smaller learning rate",
                 epoch.epoch(),
                 loss,
                 factor,

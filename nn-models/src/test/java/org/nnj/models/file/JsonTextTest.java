@@ -80,8 +80,7 @@ class JsonTextTest {
         JsonText json = new JsonText("  9223372036854775808");
         assertThatThrownBy(json::whole)
                 .isInstanceOfSatisfying(
-                        JsonText.Malformed.class,
-                        e -> assertThat(e.position()).isEqualTo(2))
+                        JsonText.Malformed.class, e -> assertThat(e.position()).isEqualTo(2))
                 .hasMessage("expected a whole number within the range of a long, but was '9'");
     }
 
