@@ -1,6 +1,5 @@
 package org.nnj.benchmarks;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -10,10 +9,10 @@ import java.util.function.ToDoubleFunction;
  *
  * @param values one for each run; NaN where there was none
  */
-record Sample(double... values) {
+record Sample(List<Double> values) {
 
     static <T> Sample of(List<T> runs, ToDoubleFunction<T> figure) {
-        return new Sample(runs.stream().mapToDouble(figure).toArray());
+        return new Sample(runs.stream().map(figure::applyAsDouble).toList());
     }
 
     /** Of an even number of runs, the mean of the two in the middle. NaN is left out; NaN if nothing else is there. */
@@ -41,7 +40,8 @@ record Sample(double... values) {
     }
 
     private double[] sorted() {
-        return Arrays.stream(values)
+        return values.stream()
+                .mapToDouble(value -> value)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();

@@ -32,7 +32,12 @@ public record Blobs(int examples, int classes, int features, double noise, int b
     /** Checks the ranges. */
     public Blobs {
         Check.atLeast("blobs.classes", classes, 2);
-        Check.atLeast("blobs.examples", examples, classes);
+        Check.atLeast("blobs.examples", examples, 1);
+        Check.that(
+                examples >= classes,
+                "blobs.examples and blobs.classes",
+                "at least one example a class",
+                examples + " and " + classes);
         Check.atLeast("blobs.features", features, 1);
         Check.notNegative("blobs.noise", noise);
         Check.atLeast("blobs.batch-size", batchSize, 1);

@@ -1,9 +1,7 @@
 package org.nnj.data;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.nnj.api.math.Kernels;
 
 /**
  * Rows of unsigned bytes, such as the pixels of images: a quarter of the room of floats. A byte b becomes {@code b /
@@ -11,13 +9,20 @@ import java.util.Arrays;
  */
 final class ByteRows implements FeatureRows {
 
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int CACHE_LINE = 64;
 
     private final byte[] bytes;
     private final int columns;
     private final float[] singles = new float[256];
     private final double[] doubles = new double[256];
+
+    /** {@code 1 / divisor} to twice the digits of a float. */
+    private final float scale;
+
+    private final float rest;
+
+    /** Whether the kernels' conversion rounds all 256 numbers as the table has them. */
+    private final boolean isScaled;
 
     /**
      * Rows that stand on the array given.
@@ -34,6 +39,19 @@ final class ByteRows implements FeatureRows {
         if (Float.isInfinite(singles[255])) {
             throw new IllegalArgumentException("features: expected finite numbers, but was 255 divided by " + divisor);
         }
+        this.scale = (float) (1 / divisor);
+        this.rest = (float) (1 / divisor - scale);
+        this.isScaled = Arrays.equals(scaled(), singles);
+    }
+
+    private float[] scaled() {
+        byte[] all = new byte[256];
+        for (int value = 0; value < 256; value++) {
+            all[value] = (byte) value;
+        }
+        float[] scaled = new float[256];
+        Kernels.active().bytesToFloats(all, 0, scaled, 0, 256, scale, rest);
+        return scaled;
     }
 
     @Override
@@ -53,42 +71,46 @@ final class ByteRows implements FeatureRows {
 
     @Override
     public void gather(int[] order, int first, int rows, float[] into) {
+        fetch(order, first, rows, into);
         for (int row = 0; row < rows; row++) {
-            expand(bytes, order[first + row] * columns, columns, singles, into, row * columns);
+            int source = order[first + row] * columns;
+            if (isScaled) {
+                Kernels.active().bytesToFloats(bytes, source, into, row * columns, columns, scale, rest);
+            } else {
+                look(bytes, source, columns, singles, into, row * columns);
+            }
         }
     }
 
     @Override
     public void gather(int[] order, int first, int rows, double[] into) {
         for (int row = 0; row < rows; row++) {
-            expand(bytes, order[first + row] * columns, columns, doubles, into, row * columns);
+            look(bytes, order[first + row] * columns, columns, doubles, into, row * columns);
         }
     }
 
-    /** Eight at a time: most of a drawn digit is background, and eight zeros are passed over with one comparison. */
-    private static void expand(byte[] from, int source, int count, float[] table, float[] into, int target) {
-        Arrays.fill(into, target, target + count, 0);
-        int i = 0;
-        for (; i <= count - 8; i += 8) {
-            long eight = (long) EIGHT_BYTES.get(from, source + i);
-            if (eight != 0) {
-                int t = target + i;
-                into[t] = table[(int) eight & 0xFF];
-                into[t + 1] = table[(int) (eight >>> 8) & 0xFF];
-                into[t + 2] = table[(int) (eight >>> 16) & 0xFF];
-                into[t + 3] = table[(int) (eight >>> 24) & 0xFF];
-                into[t + 4] = table[(int) (eight >>> 32) & 0xFF];
-                into[t + 5] = table[(int) (eight >>> 40) & 0xFF];
-                into[t + 6] = table[(int) (eight >>> 48) & 0xFF];
-                into[t + 7] = table[(int) (eight >>> 56)];
+    /**
+     * Reads a byte of each line of the cache before any row is converted: rows in random order come from memory, and so they come
+     * at the same time instead of one after the other. The sums, which nobody needs, go where the rows are written next.
+     */
+    private void fetch(int[] order, int first, int rows, float[] into) {
+        for (int row = 0; row < rows; row++) {
+            int source = order[first + row] * columns;
+            int sum = bytes[source + columns - 1];
+            for (int i = 0; i < columns; i += CACHE_LINE) {
+                sum += bytes[source + i];
             }
+            into[row * columns] = sum;
         }
-        for (; i < count; i++) {
+    }
+
+    private static void look(byte[] from, int source, int count, float[] table, float[] into, int target) {
+        for (int i = 0; i < count; i++) {
             into[target + i] = table[from[source + i] & 0xFF];
         }
     }
 
-    private static void expand(byte[] from, int source, int count, double[] table, double[] into, int target) {
+    private static void look(byte[] from, int source, int count, double[] table, double[] into, int target) {
         for (int i = 0; i < count; i++) {
             into[target + i] = table[from[source + i] & 0xFF];
         }

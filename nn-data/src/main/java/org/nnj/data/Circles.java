@@ -55,7 +55,8 @@ public record Circles(int examples, double factor, double noise, int batchSize, 
         for (int i = 0; i < examples; i++) {
             labels[i] = i % 2;
             int onCircle = (examples - labels[i] + 1) / 2;
-            double angle = 2 * Math.PI * (i / 2) / onCircle;
+            int place = i / 2;
+            double angle = 2 * Math.PI * place / onCircle;
             double radius = labels[i] == 0 ? 1 : factor;
             points[i] = new double[] {
                 radius * StrictMath.cos(angle) + noise * random.nextGaussian(),

@@ -51,7 +51,8 @@ public record Moons(int examples, double noise, int batchSize, double holdOut, l
         for (int i = 0; i < examples; i++) {
             labels[i] = i % 2;
             int onMoon = (examples - labels[i] + 1) / 2;
-            double t = onMoon == 1 ? 0 : Math.PI * (i / 2) / (onMoon - 1);
+            int step = i / 2;
+            double t = onMoon == 1 ? 0 : Math.PI * step / (onMoon - 1);
             double x = StrictMath.cos(t);
             double y = StrictMath.sin(t);
             points[i] = new double[] {

@@ -58,7 +58,7 @@ class BlobsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("blobs.classes: expected at least 2, but was 1");
         assertThatThrownBy(() -> new Blobs(2, 3, 2, 1, 16, 0, 0))
-                .hasMessage("blobs.examples: expected at least 3, but was 2");
+                .hasMessage("blobs.examples and blobs.classes: expected at least one example a class, but was 2 and 3");
         assertThatThrownBy(() -> new Blobs(10, 3, 0, 1, 16, 0, 0))
                 .hasMessage("blobs.features: expected at least 1, but was 0");
     }

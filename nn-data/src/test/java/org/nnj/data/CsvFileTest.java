@@ -25,12 +25,12 @@ import org.nnj.api.math.Shape;
 class CsvFileTest {
 
     private static final String FLOWERS = """
-            length,width,colour,species
-            5.1,3.5,white,setosa
-            4.9,3,blue,setosa
-            7,3.2,blue,versicolor
-            6.4,3.2,red,versicolor
-            """;
+        length,width,colour,species
+        5.1,3.5,white,setosa
+        4.9,3,blue,setosa
+        7,3.2,blue,versicolor
+        6.4,3.2,red,versicolor
+        """;
 
     @TempDir
     Path folder;
@@ -356,13 +356,13 @@ class CsvFileTest {
                         .open()
                         .report())
                 .hasToString("""
-                        column  role     type          missing  values
-                        id      ignored                      0
-                        x       feature  number              1  from 0.5 to 1234600, mean 617280
-                        c       feature  2 categories        0  u (2), v (1)
-                        k       feature  number              0  always 7
-                        y       target   2 classes           0  a (2), b (1)
-                        """);
+                    column  role     type          missing  values
+                    id      ignored                      0
+                    x       feature  number              1  from 0.5 to 1234600, mean 617280
+                    c       feature  2 categories        0  u (2), v (1)
+                    k       feature  number              0  always 7
+                    y       target   2 classes           0  a (2), b (1)
+                    """);
     }
 
     @Test

@@ -59,7 +59,8 @@ final class PredictLesson extends Lesson {
         for (int row = 0; row < numbers.rows(); row++) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < numbers.columns(); column++) {
-                line.append(column == 0 ? "" : ",").append(String.format(Locale.ROOT, "%.6g", numbers.get(row, column)));
+                line.append(column == 0 ? "" : ",")
+                        .append(String.format(Locale.ROOT, "%.6g", numbers.get(row, column)));
             }
             out().println(line);
         }

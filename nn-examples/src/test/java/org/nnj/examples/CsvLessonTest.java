@@ -44,7 +44,8 @@ class CsvLessonTest {
 
     @Test
     void aTargetOfNumbersIsARegressionThatBeatsTheMean() {
-        LessonRun run = LessonRun.of("train", "--csv", flats.toString(), "--target", "rent", "--ignore", "number,class");
+        LessonRun run =
+                LessonRun.of("train", "--csv", flats.toString(), "--target", "rent", "--ignore", "number,class");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
@@ -70,7 +71,14 @@ class CsvLessonTest {
     void aSavedModelPredictsOtherRows() throws IOException {
         Path model = folder.resolve("rents.nnj");
         LessonRun.of(
-                "train", "--csv", flats.toString(), "--target", "rent", "--ignore", "number,class", "--save",
+                "train",
+                "--csv",
+                flats.toString(),
+                "--target",
+                "rent",
+                "--ignore",
+                "number,class",
+                "--save",
                 model.toString());
         Path more = Files.writeString(
                 folder.resolve("more.csv"), "age;town;size\n50;Bonn;100\n50;Ahaus;100\n50;Erfurt;100\n;Bonn;100\n");
@@ -104,9 +112,9 @@ class CsvLessonTest {
         LessonRun run = LessonRun.of("train", "--csv", broken.toString());
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.complaint())
-                .isEqualTo("broken.csv, line 3: expected 2 fields, as in the first line, but was 1");
-        assertThat(LessonRun.of("train", "--csv", flats.toString(), "--missing", "refuse").complaint())
+        assertThat(run.complaint()).isEqualTo("broken.csv, line 3: expected 2 fields, as in the first line, but was 1");
+        assertThat(LessonRun.of("train", "--csv", flats.toString(), "--missing", "refuse")
+                        .complaint())
                 .isEqualTo("flats.csv, line 9, column 'age' (4): expected a value, but it is missing");
         assertThat(LessonRun.of("train").complaint()).isEqualTo("Missing required option: '--csv=FILE'");
     }
@@ -114,7 +122,8 @@ class CsvLessonTest {
     @Test
     void aModelThatLearnedFromOtherDataIsRefused() throws IOException {
         Path model = folder.resolve("mnist.nnj");
-        LessonRun.of("mnist", "--data", SmallDigits.in(folder, 100).toString(), "--epochs", "1", "--save", model.toString());
+        LessonRun.of(
+                "mnist", "--data", SmallDigits.in(folder, 100).toString(), "--epochs", "1", "--save", model.toString());
 
         assertThat(LessonRun.of("predict", "--model", model.toString(), "--csv", flats.toString())
                         .complaint())

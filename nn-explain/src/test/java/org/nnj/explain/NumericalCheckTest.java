@@ -30,7 +30,10 @@ class NumericalCheckTest {
     }
 
     private static SequentialBuilder network(int inputs) {
-        return Sequential.input(inputs).loss("categorical-crossentropy").optimizer("sgd(0.1)").seed(5);
+        return Sequential.input(inputs)
+                .loss("categorical-crossentropy")
+                .optimizer("sgd(0.1)")
+                .seed(5);
     }
 
     private static Batch examples(int inputs, int classes) {
@@ -48,13 +51,19 @@ class NumericalCheckTest {
 
     @Test
     void aRightNetworkIsCalledRight() {
-        Sequential model = network(3).dense(4, "tanh").layer("dropout(0.5)").dense(3, "softmax").build();
+        Sequential model = network(3)
+                .dense(4, "tanh")
+                .layer("dropout(0.5)")
+                .dense(3, "softmax")
+                .build();
 
         GradientCheck.Report report = NumericalCheck.of(model, examples(3, 3));
 
         assertThat(report.verdict()).isEqualTo(GradientCheck.Verdict.RIGHT);
         assertThat(report.toString())
-                .startsWith("right: back-propagation agrees with difference quotients in all of 31 elements"); // 4·3+4 + 3·4+3
+                .startsWith(
+                        "right: back-propagation agrees with difference quotients in all of 31 elements"); // 4·3+4 +
+        // 3·4+3
     }
 
     @Test

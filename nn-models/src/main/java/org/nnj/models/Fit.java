@@ -172,6 +172,7 @@ final class Fit {
     private void diverged(String where) {
         if (!network.isFinite()) {
             training.restore(epochStart); // an update itself overflowed: the last parameters known to be finite
+            training.resetSlots(); // what the optimizer remembers would lead there again
         }
         outcome = Optional.of(Outcome.diverged("training stopped at epoch " + (training.epoch() + 1) + ", " + where));
     }

@@ -25,6 +25,9 @@ final class ModelMetadata {
 
     private static final int FINGERPRINT_DIGITS = 64;
 
+    /** More epochs than these are thinned out; a few hundred bytes each leave a header far below its limit. */
+    static final int MOST_EPOCHS = 5000;
+
     private static final String FORMAT_KEY = "nnj.format";
     private static final String LIBRARY = "nnj.library";
     private static final String JAVA = "nnj.java";
@@ -34,6 +37,7 @@ final class ModelMetadata {
     private static final String LABELS = "nnj.labels";
     private static final String ROW_ENCODING = "nnj.row-encoding";
     private static final String HISTORY = "nnj.history";
+    private static final String HISTORY_EPOCHS = "nnj.history.epochs";
     private static final String STEP = "nnj.training.step";
     private static final String EPOCH = "nnj.training.epoch";
     private static final String SCALE = "nnj.training.learning-rate-scale";
@@ -72,8 +76,23 @@ final class ModelMetadata {
         strings.put(NETWORK, Components.describe(model.spec()));
         strings.put(LABELS, MetadataJson.strings(model.labels()));
         model.rowEncoding().ifPresent(encoding -> strings.put(ROW_ENCODING, encoding));
-        strings.put(HISTORY, HistoryFormat.JSON.write(history).strip());
+        strings.put(HISTORY, HistoryFormat.JSON.write(thinned(history)).strip());
+        if (history.size() > MOST_EPOCHS) {
+            strings.put(HISTORY_EPOCHS, String.valueOf(history.size()));
+        }
         return strings;
+    }
+
+    /** The last epoch, and of those before it every so many-th, so that no history outgrows the limit of a header. */
+    private static List<EpochEnd> thinned(List<EpochEnd> history) {
+        int stride = (history.size() + MOST_EPOCHS - 1) / MOST_EPOCHS;
+        List<EpochEnd> kept = new ArrayList<>();
+        for (int i = 0; i < history.size(); i++) {
+            if ((history.size() - 1 - i) % stride == 0) {
+                kept.add(history.get(i));
+            }
+        }
+        return kept;
     }
 
     /** What a checkpoint has besides. */

@@ -56,11 +56,7 @@ final class ModelReader {
         takeAll(model.parameters());
         FittedTransforms transforms = new FittedTransforms(transforms(spec.transforms()));
         model.restore(
-                transforms,
-                metadata.labels(),
-                metadata.rowEncoding(),
-                metadata.history(),
-                metadata.dataFingerprint());
+                transforms, metadata.labels(), metadata.rowEncoding(), metadata.history(), metadata.dataFingerprint());
         if (metadata.isCheckpoint()) {
             model.resume(state(model, metadata), resumption(model, metadata));
         }

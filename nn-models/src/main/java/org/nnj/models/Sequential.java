@@ -65,6 +65,9 @@ public final class Sequential implements Model {
     /** Where the run was that wrote the checkpoint; the next fit takes it up. */
     private volatile Resumption resumption = Resumption.none();
 
+    /** Whether this was read from a checkpoint and not trained since. */
+    private volatile boolean goesOn;
+
     private Sequential(SequentialSpec spec, Network network) {
         this.spec = spec;
         this.network = network;
@@ -290,6 +293,9 @@ public final class Sequential implements Model {
             FittedTransforms fitted =
                     needsFitting() ? FittedTransforms.fit(spec.transforms(), data.train()) : transforms;
             Optional<String> fingerprint = Optional.of(DataFingerprint.of(data));
+            if (goesOn && !fingerprint.equals(dataFingerprint)) {
+                sayThatDataDiffers();
+            }
             Fit fit = new Fit(network, training, metrics, fitted, data, epochs, resumption, List.of(callbacks));
             // from here on nothing is refused: a model whose fit was refused is as it was
             transforms = fitted;
@@ -298,6 +304,7 @@ public final class Sequential implements Model {
             dataFingerprint = fingerprint;
             if (epochs > 0) {
                 resumption = Resumption.none();
+                goesOn = false;
             }
             History run = fit.run(
                     (file, epochsOfRun, now) -> checkpoint(epochsOfRun, now).writeTo(file));
@@ -491,6 +498,15 @@ public final class Sequential implements Model {
     void resume(TrainingState state, Resumption from) {
         training.restore(state);
         resumption = from;
+        goesOn = true;
+    }
+
+    private static void sayThatDataDiffers() {
+        System.getLogger(Sequential.class.getName())
+                .log(
+                        System.Logger.Level.WARNING,
+                        "fit: expected the data of the run that wrote the checkpoint, but its fingerprint differs;"
+                                + " training goes on, to other bits than that run would have come to");
     }
 
     /** Copies of everything, for a checkpoint within a run or after one. */

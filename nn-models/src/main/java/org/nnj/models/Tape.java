@@ -22,6 +22,7 @@ final class Tape {
     private final Objective objective;
     private final int rows;
     private final List<ForwardPass> passes;
+    private final int firstLearning;
     private final Matrix predictions;
     private final Matrix losses;
     private final Matrix delta;
@@ -31,6 +32,7 @@ final class Tape {
         this.rows = rows;
         this.passes =
                 network.layers().stream().map(layer -> layer.newPass(rows)).collect(ImmutableList.toImmutableList());
+        this.firstLearning = firstLearning(network);
         this.predictions = network.type().zeros(rows, network.outputs());
         this.losses = network.type().zeros(rows, 1);
         this.delta = network.type().zeros(rows, network.outputs());
@@ -64,13 +66,24 @@ final class Tape {
         return forward(features, batch.targets().as(delta.type()), weights, step);
     }
 
-    /** Backward propagation, BP2.2 to BP4.2: adds to the gradients of every layer, from the last to the first. */
+    /** Backward propagation, BP2.2 to BP4.2: adds to the gradients of every layer, from the last to the first that has any. */
     void backward(List<Gradients> byLayer) {
         Matrix error = delta;
-        for (int i = passes.size() - 1; i > 0; i--) {
+        for (int i = passes.size() - 1; i > firstLearning; i--) {
             error = passes.get(i).backward(error, byLayer.get(i));
         }
-        passes.get(0).backwardFirst(error, byLayer.get(0));
+        passes.get(firstLearning).backwardFirst(error, byLayer.get(firstLearning));
+    }
+
+    /** The first layer that has parameters: nobody wants an error below it. */
+    private static int firstLearning(Network network) {
+        int last = network.layers().size() - 1;
+        for (int i = 0; i < last; i++) {
+            if (!network.layers().get(i).parameters().isEmpty()) {
+                return i;
+            }
+        }
+        return last;
     }
 
     /** Lets layers with running statistics take them over, once the parameters are updated. */

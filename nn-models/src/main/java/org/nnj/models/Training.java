@@ -144,6 +144,15 @@ final class Training {
         step++;
     }
 
+    /** Forgets what the optimizer remembers of steps that ended beyond the largest number. */
+    void resetSlots() {
+        for (SlotValues values : slots) {
+            for (int s = 0; s < values.count(); s++) {
+                values.get(s).fill(values.slot(s).initial());
+            }
+        }
+    }
+
     /** Returns to remembered parameters. */
     void restore(Remembered remembered) {
         synchronized (parametersLock) {
@@ -202,11 +211,16 @@ final class Training {
                 + ": " + what + " (learning rate " + rate + "); try a smaller learning rate or gradient clipping";
     }
 
-    /** The passes for so many rows, made once; the oldest are dropped when there are too many sizes. */
+    /** The passes for so many rows, made once; when there are too many sizes, those not used for longest are dropped. */
     Tape tape(int rows) {
-        for (int i = 0; i < tapes.size(); i++) {
+        for (int i = tapes.size() - 1; i >= 0; i--) { // used last, stands last
             if (tapes.get(i).rows() == rows) {
-                return tapes.get(i);
+                Tape found = tapes.get(i);
+                if (i < tapes.size() - 1) {
+                    tapes.remove(i);
+                    tapes.add(found);
+                }
+                return found;
             }
         }
         if (tapes.size() == TAPES) {

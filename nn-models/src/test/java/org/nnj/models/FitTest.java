@@ -244,6 +244,20 @@ class FitTest {
         assertThat(model.parameters().get(0).canonical()).isEqualTo(before);
     }
 
+    /** Else the next fit would begin with a velocity that is infinite. */
+    @Test
+    void whatTheOptimizerRemembersOfAnOverflowIsForgotten() {
+        Sequential model = Sequential.input(1)
+                .dense(1)
+                .loss("mean-squared-error")
+                .optimizer("sgd(learning-rate=1e39, momentum=0.9)")
+                .build();
+        History history = model.fit(InMemory.of(new double[][] {{1}}, new double[][] {{1}}), 1);
+        assertThat(history.outcome().kind()).isEqualTo(Outcome.Kind.DIVERGED);
+        assertThat(model.state().slots())
+                .allSatisfy(slots -> assertThat(slots.get(0).sumOfSquares()).isZero());
+    }
+
     /** A smaller learning rate would not help. */
     @Test
     void aFeatureThatIsNotFiniteIsBlamedInsteadOfALayer() {

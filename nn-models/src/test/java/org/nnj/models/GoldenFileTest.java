@@ -43,7 +43,7 @@ class GoldenFileTest {
         assertThat(model.history()).hasSize(4);
         assertThat(Components.describe(model.spec()))
                 .startsWith("sequential(input=[2], layers=[dense(units=8, activation=tanh, ")
-                .contains("dropout(rate=0.25)", "transforms=[standardize]", "optimizer=sgd(learning-rate=0.2,");
+                .contains("dropout(rate=0.25)", "transforms=[standardize(overall=false)]", "optimizer=sgd(learning-rate=0.2,");
     }
 
     @Test

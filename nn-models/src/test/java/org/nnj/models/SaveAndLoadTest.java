@@ -161,4 +161,16 @@ class SaveAndLoadTest {
         model.fit(data, 3);
         return model;
     }
+
+    /** A header has a limit; the last epoch is among what is kept. */
+    @Test
+    void aLongHistoryIsThinnedOut() throws IOException {
+        Sequential model = Toy.classifier().build();
+        model.fit(Toy.circles(2), ModelMetadata.MOST_EPOCHS + 2);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        model.save(bytes);
+        List<EpochEnd> kept = Sequential.load(new ByteArrayInputStream(bytes.toByteArray())).history();
+        assertThat(kept).extracting(EpochEnd::epoch).startsWith(2, 4, 6).endsWith(ModelMetadata.MOST_EPOCHS + 2);
+        assertThat(kept).hasSize(ModelMetadata.MOST_EPOCHS / 2 + 1);
+    }
 }

@@ -59,8 +59,7 @@ final class FunctionLoops {
         return sum0.add(sum1).reduceLanes(VectorOperators.ADD) + rest == 0;
     }
 
-    static void bytesToFloats(
-            byte[] from, int fromIndex, float[] to, int toIndex, int count, float scale, float rest) {
+    static void bytesToFloats(byte[] from, int fromIndex, float[] to, int toIndex, int count, float scale, float rest) {
         int i = 0;
         for (; i <= count - LANES; i += LANES) {
             FloatVectors.ofBytes(from, fromIndex + i, scale, rest).intoArray(to, toIndex + i);

@@ -206,8 +206,7 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void bytesToFloats(
-            byte[] from, int fromIndex, float[] to, int toIndex, int count, float scale, float rest) {
+    public void bytesToFloats(byte[] from, int fromIndex, float[] to, int toIndex, int count, float scale, float rest) {
         if (WarmFunctions.BYTES.isDone(count)) {
             FunctionLoops.bytesToFloats(from, fromIndex, to, toIndex, count, scale, rest);
         } else {

@@ -71,7 +71,8 @@ public abstract class KernelsContract extends Contract<Kernels> {
                 new Law<>("an element's bits do not depend on its position", this::positionDoesNotMatter),
                 new Law<>("functions work in place and touch no more than they are told", this::functionsWorkInPlace),
                 new Law<>("softmax equals its definition, row by row", this::softmaxEqualsDefinition),
-                new Law<>("sums equal loops bit for bit", this::sumsEqualLoops));
+                new Law<>("sums equal loops bit for bit", this::sumsEqualLoops),
+                new Law<>("every loop has the bits of its plain form", this::loopsEqualTheirPlainForms));
     }
 
     private void productsEqualLoops(Kernels kernels) {
@@ -236,6 +237,19 @@ public abstract class KernelsContract extends Contract<Kernels> {
         float[] more = row.clone();
         kernels.columnSums(rows, columns, x, more, Products.Into.ADD);
         requireSame("columnSums ADD", NaiveProduct.doubles(summed), NaiveProduct.doubles(more));
+    }
+
+    private void loopsEqualTheirPlainForms(Kernels kernels) {
+        Samples.forAll(1, random -> {
+            for (KernelLoop loop : KernelLoop.values()) {
+                for (int length : LENGTHS) {
+                    // the arrays are longer than the loop is told: the rest is not its concern
+                    float[] values = NaiveProduct.floats(special(random, KernelLoop.ARRAYS * (length + 3)));
+                    double[] expected = loop.computed(new PlainKernels(), values, length);
+                    requireSame(loop + " of " + length, expected, loop.computed(kernels, values, length));
+                }
+            }
+        });
     }
 
     private interface ProductTrial {

@@ -2,10 +2,8 @@ package org.nnj.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.component.Components;
-import org.nnj.api.layer.ForwardPass;
 import org.nnj.api.layer.Gradients;
 import org.nnj.api.layer.Layer;
 import org.nnj.api.layer.LayerSpec;
@@ -63,7 +61,9 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
     @Override
     protected List<Law<LayerSpec>> lawsOfKind(LayerSpec subject) {
         List<Law<LayerSpec>> laws = new ArrayList<>(List.of(
-                new Law<>("the input's gradient equals central differences", each(LayerLaws::inputGradientEqualsDifferences)),
+                new Law<>(
+                        "the input's gradient equals central differences",
+                        each(LayerLaws::inputGradientEqualsDifferences)),
                 new Law<>("two passes do not disturb each other", each(LayerLaws::passesDoNotDisturb)),
                 new Law<>("a pass may be used again", each(LayerLaws::passIsUsedAgain)),
                 new Law<>("both precisions agree", this::precisionsAgree),
@@ -80,12 +80,15 @@ public abstract class LayerContract extends ComponentContract<LayerSpec> {
                 .layer
                 .parameters();
         if (parameters.stream().anyMatch(parameter -> parameter.role() == Role.STATE)) {
-            laws.add(new Law<>("what is no weight changes at commit alone", each(LayerLaws::stateChangesAtCommitAlone)));
+            laws.add(
+                    new Law<>("what is no weight changes at commit alone", each(LayerLaws::stateChangesAtCommitAlone)));
         }
         if (!parameters.isEmpty()) {
-            laws.add(
-                    new Law<>("its parameters have names of their own, always in one order", each(LayerLaws::parametersAreNamed)));
-            laws.add(new Law<>("the parameters' gradients equal central differences", each(LayerLaws::gradientsEqualDifferences)));
+            laws.add(new Law<>(
+                    "its parameters have names of their own, always in one order",
+                    each(LayerLaws::parametersAreNamed)));
+            laws.add(new Law<>(
+                    "the parameters' gradients equal central differences", each(LayerLaws::gradientsEqualDifferences)));
             laws.add(new Law<>("gradients are added, not set", each(LayerLaws::gradientsAreAdded)));
             laws.add(new Law<>("backwardFirst adds what backward adds", each(LayerLaws::backwardFirstAddsTheSame)));
         }

@@ -58,8 +58,7 @@ final class LayerLaws {
                     .like(begun.get(i).rows(), begun.get(i).columns())
                     .fill(1);
             Matrix sum = ones.addScaled(1, expected.get(i));
-            Agreement.close(
-                    "gradient " + i + " begun with 1", sum, begun.get(i), DOUBLE_TOLERANCE, DOUBLE_TOLERANCE);
+            Agreement.close("gradient " + i + " begun with 1", sum, begun.get(i), DOUBLE_TOLERANCE, DOUBLE_TOLERANCE);
         }
     }
 
@@ -124,8 +123,7 @@ final class LayerLaws {
         bench.backward();
         bench.predict();
         for (int i = 0; i < before.size(); i++) {
-            Agreement.same(
-                    states.get(i).name(), before.get(i), states.get(i).canonical());
+            Agreement.same(states.get(i).name(), before.get(i), states.get(i).canonical());
         }
     }
 

@@ -48,6 +48,8 @@ class KernelsContractTest {
         }
     }
 
+    private static final String PLAIN = "every loop has the bits of its plain form";
+
     private static final int M = 0;
     private static final int A = 3;
     private static final int C = 5;
@@ -157,17 +159,30 @@ class KernelsContractTest {
         }
     }
 
+    static class WrongStep extends Spoilt {
+        WrongStep() {
+            super((method, arguments) -> {
+                float[] w = method.equals("descendByMoments") ? (float[]) arguments[1] : new float[0];
+                if (w.length > 0) {
+                    w[w.length - 1] = 7;
+                }
+            });
+        }
+    }
+
     static Stream<Arguments> lawsAndTheirBreakers() {
         return Stream.of(
                 Arguments.of(WrongProduct.class, Set.of("products equal three loops bit for bit")),
                 Arguments.of(HidesNan.class, Set.of("products keep NaN and infinities")),
                 Arguments.of(TouchesMore.class, Set.of("a product touches its tile alone")),
-                Arguments.of(WrongTanh.class, Set.of("functions equal their definitions")),
-                Arguments.of(OtherTail.class, Set.of("an element's bits do not depend on its position")),
+                Arguments.of(WrongTanh.class, Set.of("functions equal their definitions", PLAIN)),
+                Arguments.of(OtherTail.class, Set.of("an element's bits do not depend on its position", PLAIN)),
                 Arguments.of(
-                        WritesBeyond.class, Set.of("functions work in place and touch no more than they are told")),
-                Arguments.of(WrongSoftmax.class, Set.of("softmax equals its definition, row by row")),
-                Arguments.of(WrongSum.class, Set.of("sums equal loops bit for bit")));
+                        WritesBeyond.class,
+                        Set.of("functions work in place and touch no more than they are told", PLAIN)),
+                Arguments.of(WrongSoftmax.class, Set.of("softmax equals its definition, row by row", PLAIN)),
+                Arguments.of(WrongSum.class, Set.of("sums equal loops bit for bit")),
+                Arguments.of(WrongStep.class, Set.of(PLAIN)));
     }
 
     @ParameterizedTest

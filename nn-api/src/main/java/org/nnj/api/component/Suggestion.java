@@ -39,9 +39,25 @@ final class Suggestion {
     }
 
     private static int distanceToName(String normalized, String candidate) {
+        if (initials(candidate).equals(normalized)) {
+            return 0;
+        }
         String whole = Names.normalized(candidate);
         String withoutPrefix = whole.substring(whole.indexOf(':') + 1);
         return Math.min(distance(normalized, whole), distance(normalized, withoutPrefix));
+    }
+
+    /** {@code mean-squared-error} is called {@code mse}; one word has no short name. */
+    private static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        boolean first = true;
+        for (int i = 0; i < name.length(); i++) {
+            if (first) {
+                initials.append(name.charAt(i));
+            }
+            first = name.charAt(i) == '-';
+        }
+        return initials.length() > 1 ? initials.toString() : "";
     }
 
     /** Optimal string alignment: insert, delete, replace, or swap two neighbours, each at cost one. */

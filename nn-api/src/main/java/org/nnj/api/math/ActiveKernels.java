@@ -38,8 +38,8 @@ final class ActiveKernels {
     private static List<Kernels> all() {
         List<Kernels> all = new ArrayList<>();
         all.add(new ScalarKernels());
-        Iterator<Kernels> providers =
-                ServiceLoader.load(Kernels.class, Kernels.class.getClassLoader()).iterator();
+        Iterator<Kernels> providers = ServiceLoader.load(Kernels.class, Kernels.class.getClassLoader())
+                .iterator();
         for (ServiceConfigurationError error : addProviders(providers, all)) {
             log().log(Level.WARNING, "kernels: a provider could not be loaded and is left out", error);
         }
@@ -102,7 +102,10 @@ final class ActiveKernels {
         StringBuilder advice = new StringBuilder();
         for (Kernels other : all) {
             if (other.priority() > chosen.priority() && !other.hint().isEmpty()) {
-                advice.append("; '").append(other.name()).append("' would be faster, try ").append(other.hint());
+                advice.append("; '")
+                        .append(other.name())
+                        .append("' would be faster, try ")
+                        .append(other.hint());
             }
         }
         return advice.toString();

@@ -148,6 +148,20 @@ class DiscoveryTest {
         }
     }
 
+    /** A program that names one component does not wait for all of its kind. */
+    @Test
+    void onlyWhatIsAskedForIsMade() throws IOException {
+        Path dear = Plugins.jar(
+                folder,
+                "acme.jar",
+                "acme.Mango",
+                "public record Mango() implements Fruit { public Mango { if (true) throw new OutOfMemoryError(\"full\"); } }");
+        Path lime = Plugins.jar(folder, "lime.jar", "org.other.Lime", "public record Lime() implements Fruit {}");
+        try (URLClassLoader loader = Plugins.loader(dear, lime)) {
+            assertThat(Components.nameOf(Components.of(loader).find(Fruit.class, "lime"))).isEqualTo("lime");
+        }
+    }
+
     @Test
     void eachClassLoaderHasItsOwnVersion() throws IOException {
         Path old = Plugins.jar(

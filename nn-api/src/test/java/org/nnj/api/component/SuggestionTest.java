@@ -24,6 +24,14 @@ class SuggestionTest {
         assertThat(Suggestion.nearest(wanted, KNOWN)).contains(suggested);
     }
 
+    @Test
+    void initialsAreAShortName() {
+        List<String> losses = List.of("huber", "mean-absolute-error", "mean-squared-error");
+        assertThat(Suggestion.nearest("MSE", losses)).contains("mean-squared-error");
+        assertThat(Suggestion.nearest("mae", losses)).contains("mean-absolute-error");
+        assertThat(Suggestion.nearest("h", losses)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"sigmoid", "x", "softmax"})
     void nothingIsSuggestedForWhatIsFarFromAll(String wanted) {

@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.lang.System.Logger;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.ServiceConfigurationError;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ActiveKernelsTest {

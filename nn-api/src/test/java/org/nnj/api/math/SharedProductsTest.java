@@ -27,6 +27,21 @@ class SharedProductsTest {
     }
 
     @ParameterizedTest(name = "{0} threads")
+    @ValueSource(ints = {1, 2, 3})
+    void fewRowsAreSharedByTheirColumns(int threads) {
+        int m = 5;
+        int n = 1031;
+        int k = 801;
+        assertTrue(2.0 * m * n * k >= SharedProducts.WORTH_SHARING, "large enough to be shared");
+        try (Workers workers = new Workers(threads)) {
+            SharedProducts products = new SharedProducts(new ScalarKernels(), workers);
+            for (ProductOracle product : ProductOracle.values()) {
+                product.assertSameBits(products, m, n, k, Into.ADD, ProductOracle.floats(m, n, k));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} threads")
     @ValueSource(ints = {1, 3})
     void smallProductsAreTheSameToo(int threads) {
         try (Workers workers = new Workers(threads)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,62 @@ class WorkersTest {
                                 throw thrown;
                             }
                         })));
+    }
+
+    /** A checked exception need not be declared where the compiler does not see it; before, the caller waited for ever. */
+    @Test
+    void aCheckedExceptionReachesTheCallerToo() {
+        for (int thrower : new int[] {0, 2}) {
+            IOException thrown = new IOException("part " + thrower);
+            assertSame(
+                    thrown,
+                    assertThrows(
+                            IOException.class,
+                            () -> workers.run((part, count) -> {
+                                if (part == thrower) {
+                                    WorkersTest.<RuntimeException>throwUndeclared(thrown);
+                                }
+                            })));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void throwUndeclared(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    @Test
+    void theThreadsAreDaemonsAndEndWhenClosed() throws InterruptedException {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        workers.run((part, count) -> threads.add(Thread.currentThread()));
+        threads.remove(Thread.currentThread());
+        workers.close();
+
+        assertEquals(2, threads.size());
+        for (Thread thread : threads) {
+            assertTrue(thread.isDaemon(), thread + " is a daemon");
+            thread.join();
+        }
+    }
+
+    @Test
+    void twoCallersAtATimeBothFinish() throws InterruptedException {
+        AtomicInteger tasks = new AtomicInteger();
+        Runnable caller = () -> {
+            for (int i = 0; i < 2_000; i++) {
+                workers.run((part, count) -> {
+                    if (part == 0) {
+                        tasks.incrementAndGet();
+                    }
+                });
+            }
+        };
+        Thread second = new Thread(caller);
+
+        second.start();
+        caller.run();
+        second.join();
+        assertEquals(4_000, tasks.get());
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.nnj.api.component.Components;
 import org.nnj.benchmarks.MarkdownTable;
 import org.nnj.benchmarks.Yardstick;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -38,12 +37,19 @@ public final class Loops {
               batches      microseconds and bytes for 32 images of MNIST
               plugins      an activation written as a formula against a loop by hand""";
 
-    private static final Map<String, Class<?>> GROUPS = Map.of(
-            "products", ProductLoops.class,
-            "activations", ActivationLoops.class,
-            "updates", UpdateLoops.class,
-            "batches", BatchLoops.class,
-            "plugins", PluginLoops.class);
+    private static final Map<String, String> GROUPS = Map.of(
+            "products", ProductLoops.class.getSimpleName(),
+            "activations", ActivationLoops.class.getSimpleName(),
+            "updates", UpdateLoops.class.getSimpleName(),
+            "batches", BatchLoops.class.getSimpleName(),
+            "plugins", PluginLoops.class.getSimpleName());
+
+    /** Nanoseconds of an operation, by name of the loop. */
+    private record Scores(Map<String, Double> nanos) {
+        double of(String loop) {
+            return nanos.getOrDefault(loop, Double.NaN);
+        }
+    }
 
     private final List<String> kernels;
     private final int threads;
@@ -123,7 +129,7 @@ public final class Loops {
             double peak = Yardstick.beside(threads);
             scores("products", name).forEach((shape, nanos) -> {
                 List<Double> rates = Stream.of("forward", "weightGradient", "error")
-                        .map(product -> ProductLoops.operations(shape) / nanos.get(product))
+                        .map(product -> ProductLoops.operations(shape) / nanos.of(product))
                         .toList();
                 table.add(Stream.of(
                                 Stream.of(shape.replace('x', '·'), name),
@@ -144,8 +150,8 @@ public final class Loops {
                     .forEach((activation, nanos) -> table.add(List.of(
                             activation,
                             name,
-                            text("%.2f", nanos.get("forward")),
-                            text("%.2f", nanos.get("backward")),
+                            text("%.2f", nanos.of("forward")),
+                            text("%.2f", nanos.of("backward")),
                             text("%.1f", UlpError.of(Components.shared().find(Activation.class, activation))))));
         }
         return table;
@@ -155,7 +161,7 @@ public final class Loops {
         MarkdownTable table = new MarkdownTable("optimizer", "kernels", "ns a parameter");
         for (String name : kernels) {
             scores("updates", name)
-                    .forEach((rule, nanos) -> table.add(List.of(rule, name, text("%.2f", nanos.get("update")))));
+                    .forEach((rule, nanos) -> table.add(List.of(rule, name, text("%.2f", nanos.of("update")))));
         }
         return table;
     }
@@ -175,28 +181,29 @@ public final class Loops {
         MarkdownTable table = new MarkdownTable(
                 "formula, in use", "value, ns an element", "by hand", "ratio", "derivative", "by hand", "ratio");
         scores("plugins", kernels.get(0)).forEach((what, nanos) -> {
-            double value = nanos.get("valueOfThePlugin");
-            double derivative = nanos.get("derivativeOfThePlugin");
+            double value = nanos.of("valueOfThePlugin");
+            double derivative = nanos.of("derivativeOfThePlugin");
             table.add(List.of(
                     what,
                     text("%.2f", value),
-                    text("%.2f", nanos.get("valueByHand")),
-                    text("%.2f", value / nanos.get("valueByHand")),
+                    text("%.2f", nanos.of("valueByHand")),
+                    text("%.2f", value / nanos.of("valueByHand")),
                     text("%.2f", derivative),
-                    text("%.2f", nanos.get("derivativeByHand")),
-                    text("%.2f", derivative / nanos.get("derivativeByHand"))));
+                    text("%.2f", nanos.of("derivativeByHand")),
+                    text("%.2f", derivative / nanos.of("derivativeByHand"))));
         });
         return table;
     }
 
     /** Nanoseconds by values of the parameters and by name of the loop. */
-    private Map<String, Map<String, Double>> scores(String group, String name) throws RunnerException {
-        Map<String, Map<String, Double>> scores = new LinkedHashMap<>();
+    private Map<String, Scores> scores(String group, String name) throws RunnerException {
+        Map<String, Scores> scores = new LinkedHashMap<>();
         for (RunResult result : run(group, name)) {
             String values = result.getParams().getParamsKeys().stream()
                     .map(key -> result.getParams().getParam(key))
                     .collect(Collectors.joining(", "));
-            scores.computeIfAbsent(values, key -> new HashMap<>())
+            scores.computeIfAbsent(values, key -> new Scores(new HashMap<>()))
+                    .nanos()
                     .put(
                             result.getPrimaryResult().getLabel(),
                             result.getPrimaryResult().getScore());
@@ -206,7 +213,7 @@ public final class Loops {
 
     private Collection<RunResult> run(String group, String name) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("\\." + GROUPS.get(group).getSimpleName() + "\\.")
+                .include("\\." + GROUPS.getOrDefault(group, group) + "\\.")
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT)
                 .jvmArgsAppend("-Dnn.kernels=" + name, "-Dnn.threads=" + threads);
@@ -220,8 +227,7 @@ public final class Loops {
     private static double bytes(RunResult result) {
         return result.getSecondaryResults().entrySet().stream()
                 .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))
-                .map(Map.Entry::getValue)
-                .mapToDouble(Result::getScore)
+                .mapToDouble(entry -> entry.getValue().getScore())
                 .findFirst()
                 .orElse(Double.NaN);
     }

@@ -38,7 +38,8 @@ class DiagnosisTest {
         for (int i = 0; i < layers; i++) {
             builder.layer("dense(units=16, activation=" + activation + ", weights=" + weights + ")");
         }
-        return builder.layer("dense(units=3, activation=softmax, weights=" + weights + ")").build();
+        return builder.layer("dense(units=3, activation=softmax, weights=" + weights + ")")
+                .build();
     }
 
     private static Sequential regression(String output) {
@@ -69,10 +70,17 @@ class DiagnosisTest {
                 targets[i][(labels[i] + k) % 3] = shares[k];
             }
         }
-        return InMemory.of(Clusters.features(1, "training", 200, 200, 200), targets).seed(1);
+        return InMemory.of(Clusters.features(1, "training", 200, 200, 200), targets)
+                .seed(1);
     }
 
-    record Pair(Symptom symptom, String name, Sequential sick, DataGenerator sickData, Sequential twin, DataGenerator twinData) {
+    record Pair(
+            Symptom symptom,
+            String name,
+            Sequential sick,
+            DataGenerator sickData,
+            Sequential twin,
+            DataGenerator twinData) {
 
         Pair(Symptom symptom, String name, Sequential sick, Sequential twin) {
             this(symptom, name, sick, Clusters.healthy(), twin, Clusters.healthy());
@@ -89,49 +97,163 @@ class DiagnosisTest {
         InMemory small = Clusters.of(1e-3, 200, 200, 200);
         return List.of(
                 new Pair(Symptom.INPUTS_NOT_FINITE, "missing values", new Unchecked(data, 5), data),
-                new Pair(Symptom.INPUTS_NOT_SCALED, "features of 300", healthy(), large, hidden().transform("standardize").dense(3, "softmax").build(), large),
-                new Pair(Symptom.INPUTS_NOT_SCALED, "features of 0.001", healthy(), small, hidden().transform("standardize").dense(3, "softmax").build(), small),
-                new Pair(Symptom.TARGETS_NOT_ONE_HOT, "two classes at a time", withTargets(1, 1, 0), withTargets(0.8, 0.2, 0)),
-                new Pair(Symptom.TARGETS_NOT_ONE_HOT, "class indices", healthy(), data.sparseTargets(),
-                        hidden().dense(3, "softmax").loss("sparse-categorical-crossentropy").build(), data.sparseTargets()),
-                new Pair(Symptom.TARGETS_OUT_OF_RANGE, "numbers up to 6 for tanh", regression("tanh"), numbers(4), regression("linear"), numbers(0)),
-                new Pair(Symptom.TARGETS_OUT_OF_RANGE, "four classes for three outputs",
-                        hidden().dense(3, "softmax").loss("sparse-categorical-crossentropy").build(), Clusters.of(1, 150, 150, 150, 150).sparseTargets(),
-                        hidden().dense(4, "softmax").loss("sparse-categorical-crossentropy").build(), Clusters.of(1, 150, 150, 150, 150).sparseTargets()),
-                new Pair(Symptom.SOFTMAX_WITH_SQUARED_ERROR, "mean squared error", hidden().dense(3, "softmax").loss("mean-squared-error").optimizer("adam").build(),
+                new Pair(
+                        Symptom.INPUTS_NOT_SCALED,
+                        "features of 300",
+                        healthy(),
+                        large,
+                        hidden().transform("standardize").dense(3, "softmax").build(),
+                        large),
+                new Pair(
+                        Symptom.INPUTS_NOT_SCALED,
+                        "features of 0.001",
+                        healthy(),
+                        small,
+                        hidden().transform("standardize").dense(3, "softmax").build(),
+                        small),
+                new Pair(
+                        Symptom.TARGETS_NOT_ONE_HOT,
+                        "two classes at a time",
+                        withTargets(1, 1, 0),
+                        withTargets(0.8, 0.2, 0)),
+                new Pair(
+                        Symptom.TARGETS_NOT_ONE_HOT,
+                        "class indices",
+                        healthy(),
+                        data.sparseTargets(),
+                        hidden().dense(3, "softmax")
+                                .loss("sparse-categorical-crossentropy")
+                                .build(),
+                        data.sparseTargets()),
+                new Pair(
+                        Symptom.TARGETS_OUT_OF_RANGE,
+                        "numbers up to 6 for tanh",
+                        regression("tanh"),
+                        numbers(4),
+                        regression("linear"),
+                        numbers(0)),
+                new Pair(
+                        Symptom.TARGETS_OUT_OF_RANGE,
+                        "four classes for three outputs",
+                        hidden().dense(3, "softmax")
+                                .loss("sparse-categorical-crossentropy")
+                                .build(),
+                        Clusters.of(1, 150, 150, 150, 150).sparseTargets(),
+                        hidden().dense(4, "softmax")
+                                .loss("sparse-categorical-crossentropy")
+                                .build(),
+                        Clusters.of(1, 150, 150, 150, 150).sparseTargets()),
+                new Pair(
+                        Symptom.SOFTMAX_WITH_SQUARED_ERROR,
+                        "mean squared error",
+                        hidden().dense(3, "softmax")
+                                .loss("mean-squared-error")
+                                .optimizer("adam")
+                                .build(),
                         hidden().dense(3, "softmax").optimizer("adam").build()),
-                new Pair(Symptom.SOFTMAX_WITH_SQUARED_ERROR, "half the sum of squares", hidden().dense(3, "softmax").loss("sum-of-squared-errors").build(), healthy()),
-                new Pair(Symptom.CLASS_IMBALANCE, "one against twelve", Clusters.of(1, 360, 30, 360), Clusters.of(1, 360, 60, 360)),
-                new Pair(Symptom.TRAINING_TEST_OVERLAP, "the test part is part of the training part", data.withTest(Clusters.draw(1, "training", 50, 50, 50)), data),
-                new Pair(Symptom.OUTPUTS_ALIKE, "weights of 0.1", deep(1, "tanh", "constant(0.1)"), deep(1, "tanh", "glorot-uniform")),
-                new Pair(Symptom.OUTPUTS_ALIKE, "weights of 0", deep(1, "tanh", "zeros"), deep(1, "tanh", "glorot-uniform")),
-                new Pair(Symptom.OUTPUTS_ALIKE, "weights of 0.001·N(0, 1)", deep(2, "tanh", "normal(deviation=0.001)"), deep(2, "tanh", "glorot-uniform")),
-                new Pair(Symptom.SATURATION, "tanh with weights of 5·N(0, 1)", deep(1, "tanh", "normal(deviation=5)"), deep(1, "tanh", "lecun-normal")),
-                new Pair(Symptom.SATURATION, "sigmoid with weights of 10·N(0, 1)", deep(1, "sigmoid", "normal(deviation=10)"), deep(1, "sigmoid", "glorot-normal")),
-                new Pair(Symptom.DEAD_RELUS, "biases of −6", network().layer("dense(units=16, activation=relu, bias=constant(-6))").dense(3, "softmax").build(),
-                        network().layer("dense(units=16, activation=relu, bias=constant(0.1))").dense(3, "softmax").build()),
-                new Pair(Symptom.VANISHING_GRADIENTS, "the seminar paper's 0.001·N(0, 1)", deep(2, "tanh", "normal(deviation=0.001)"), deep(2, "tanh", "glorot-normal")),
-                new Pair(Symptom.VANISHING_GRADIENTS, "eight layers of sigmoid", deep(8, "sigmoid", "glorot-uniform"), deep(8, "tanh", "glorot-uniform")),
-                new Pair(Symptom.EXPLODING_GRADIENTS, "six layers of 2·N(0, 1)", deep(6, "relu", "normal(deviation=2)"), deep(6, "relu", "he-normal")),
-                new Pair(Symptom.LEARNING_RATE_TOO_HIGH, "100", hidden().dense(3, "softmax").optimizer("sgd(100)").build(), healthy()),
-                new Pair(Symptom.LEARNING_RATE_TOO_HIGH, "adam with 3", hidden().dense(3, "softmax").optimizer("adam(3)").build(), hidden().dense(3, "softmax").optimizer("adam(0.003)").build()),
-                new Pair(Symptom.LEARNING_RATE_TOO_LOW, "0.0001", hidden().dense(3, "softmax").optimizer("sgd(0.0001)").build(), hidden().dense(3, "softmax").optimizer("sgd(0.01)").build()));
+                new Pair(
+                        Symptom.SOFTMAX_WITH_SQUARED_ERROR,
+                        "half the sum of squares",
+                        hidden().dense(3, "softmax")
+                                .loss("sum-of-squared-errors")
+                                .build(),
+                        healthy()),
+                new Pair(
+                        Symptom.CLASS_IMBALANCE,
+                        "one against twelve",
+                        Clusters.of(1, 360, 30, 360),
+                        Clusters.of(1, 360, 60, 360)),
+                new Pair(
+                        Symptom.TRAINING_TEST_OVERLAP,
+                        "the test part is part of the training part",
+                        data.withTest(Clusters.draw(1, "training", 50, 50, 50)),
+                        data),
+                new Pair(
+                        Symptom.OUTPUTS_ALIKE,
+                        "weights of 0.1",
+                        deep(1, "tanh", "constant(0.1)"),
+                        deep(1, "tanh", "glorot-uniform")),
+                new Pair(
+                        Symptom.OUTPUTS_ALIKE,
+                        "weights of 0",
+                        deep(1, "tanh", "zeros"),
+                        deep(1, "tanh", "glorot-uniform")),
+                new Pair(
+                        Symptom.OUTPUTS_ALIKE,
+                        "weights of 0.001·N(0, 1)",
+                        deep(2, "tanh", "normal(deviation=0.001)"),
+                        deep(2, "tanh", "glorot-uniform")),
+                new Pair(
+                        Symptom.SATURATION,
+                        "tanh with weights of 5·N(0, 1)",
+                        deep(1, "tanh", "normal(deviation=5)"),
+                        deep(1, "tanh", "lecun-normal")),
+                new Pair(
+                        Symptom.SATURATION,
+                        "sigmoid with weights of 10·N(0, 1)",
+                        deep(1, "sigmoid", "normal(deviation=10)"),
+                        deep(1, "sigmoid", "glorot-normal")),
+                new Pair(
+                        Symptom.DEAD_RELUS,
+                        "biases of −6",
+                        network()
+                                .layer("dense(units=16, activation=relu, bias=constant(-6))")
+                                .dense(3, "softmax")
+                                .build(),
+                        network()
+                                .layer("dense(units=16, activation=relu, bias=constant(0.1))")
+                                .dense(3, "softmax")
+                                .build()),
+                new Pair(
+                        Symptom.VANISHING_GRADIENTS,
+                        "the seminar paper's 0.001·N(0, 1)",
+                        deep(2, "tanh", "normal(deviation=0.001)"),
+                        deep(2, "tanh", "glorot-normal")),
+                new Pair(
+                        Symptom.VANISHING_GRADIENTS,
+                        "eight layers of sigmoid",
+                        deep(8, "sigmoid", "glorot-uniform"),
+                        deep(8, "tanh", "glorot-uniform")),
+                new Pair(
+                        Symptom.EXPLODING_GRADIENTS,
+                        "six layers of 2·N(0, 1)",
+                        deep(6, "relu", "normal(deviation=2)"),
+                        deep(6, "relu", "he-normal")),
+                new Pair(
+                        Symptom.LEARNING_RATE_TOO_HIGH,
+                        "100",
+                        hidden().dense(3, "softmax").optimizer("sgd(100)").build(),
+                        healthy()),
+                new Pair(
+                        Symptom.LEARNING_RATE_TOO_HIGH,
+                        "adam with 3",
+                        hidden().dense(3, "softmax").optimizer("adam(3)").build(),
+                        hidden().dense(3, "softmax").optimizer("adam(0.003)").build()),
+                new Pair(
+                        Symptom.LEARNING_RATE_TOO_LOW,
+                        "0.0001",
+                        hidden().dense(3, "softmax").optimizer("sgd(0.0001)").build(),
+                        hidden().dense(3, "softmax").optimizer("sgd(0.01)").build()));
     }
 
     @TestFactory
     Stream<DynamicTest> theSickOneIsFound() {
-        return pairs().stream().map(pair -> DynamicTest.dynamicTest(pair.symptom().title() + ": " + pair.name(), () -> {
-            Diagnosis diagnosis = Diagnosis.of(pair.sick(), pair.sickData());
-            assertThat(diagnosis.of(pair.symptom())).as(diagnosis.text()).isNotEmpty();
-        }));
+        return pairs().stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.symptom().title() + ": " + pair.name(), () -> {
+                    Diagnosis diagnosis = Diagnosis.of(pair.sick(), pair.sickData());
+                    assertThat(diagnosis.of(pair.symptom()))
+                            .as(diagnosis.text())
+                            .isNotEmpty();
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> theTwinIsHealthy() {
-        return pairs().stream().map(pair -> DynamicTest.dynamicTest(pair.symptom().title() + ": not " + pair.name(), () -> {
-            Diagnosis diagnosis = Diagnosis.of(pair.twin(), pair.twinData());
-            assertThat(diagnosis.isHealthy()).as(diagnosis.text()).isTrue();
-        }));
+        return pairs().stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.symptom().title() + ": not " + pair.name(), () -> {
+                    Diagnosis diagnosis = Diagnosis.of(pair.twin(), pair.twinData());
+                    assertThat(diagnosis.isHealthy()).as(diagnosis.text()).isTrue();
+                }));
     }
 
     @Test
@@ -142,7 +264,8 @@ class DiagnosisTest {
     @Test
     void theModelStaysAsItIs() {
         Sequential model = healthy();
-        List<Matrix> before = model.parameters().stream().map(p -> p.value().copy()).toList();
+        List<Matrix> before =
+                model.parameters().stream().map(p -> p.value().copy()).toList();
 
         Diagnosis.of(model, Clusters.healthy());
 
@@ -162,7 +285,11 @@ class DiagnosisTest {
 
     @Test
     void dataThatDoesNotFitIsRefused() {
-        Sequential model = Sequential.input(3).dense(3, "softmax").loss("categorical-crossentropy").optimizer("sgd(0.1)").build();
+        Sequential model = Sequential.input(3)
+                .dense(3, "softmax")
+                .loss("categorical-crossentropy")
+                .optimizer("sgd(0.1)")
+                .build();
 
         assertThatThrownBy(() -> Diagnosis.of(model, Clusters.healthy()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -27,16 +27,15 @@ class FindingTest {
     @Test
     void aHealthyNetworkIsToldWhatWasLookedAt() {
         assertThat(Diagnosis.of(network().build(), Clusters.healthy()).text())
-                .isEqualTo("Nothing found. Looked at 512 of 600 training examples, one step in full, and 30 steps of copies.\n");
+                .isEqualTo(
+                        "Nothing found. Looked at 512 of 600 training examples, one step in full, and 30 steps of copies.\n");
     }
 
     @Test
     void imbalanceIsCounted() {
         InMemory data = Clusters.of(1, 360, 30, 360).withLabels("cat", "lynx", "dog");
 
-        assertThat(Diagnosis.of(network().build(), data).text())
-                .isEqualTo(
-                        """
+        assertThat(Diagnosis.of(network().build(), data).text()).isEqualTo("""
                         1 finding. Looked at 512 of 750 training examples, one step in full, and 30 steps of copies.
 
                         1. class-imbalance
@@ -50,9 +49,11 @@ class FindingTest {
 
     @Test
     void aClassThatDoesNotOccurIsMissed() {
-        assertThat(only(Diagnosis.of(network().build(), Clusters.of(1, 300, 0, 300))).evidence())
-                .isEqualTo("of 600 training examples 300 are of class '0', and 0 of class '1'; always naming the commonest is right"
-                        + " in 50 %");
+        assertThat(only(Diagnosis.of(network().build(), Clusters.of(1, 300, 0, 300)))
+                        .evidence())
+                .isEqualTo(
+                        "of 600 training examples 300 are of class '0', and 0 of class '1'; always naming the commonest is right"
+                                + " in 50 %");
     }
 
     @Test
@@ -68,17 +69,18 @@ class FindingTest {
     void squaredErrorBehindSoftmaxIsMeasured() {
         Sequential model = network().loss("sum-of-squared-errors").build();
 
-        // a = (p, 1 − 2p, p), p = 1/(e¹² + 2), y = (1, 0, 0): δ = Jᵀ(a − y) = (−2p, 3p, −p) up to p², of size p·√14 = 2.3e-5
+        // a = (p, 1 − 2p, p), p = 1/(e¹² + 2), y = (1, 0, 0): δ = Jᵀ(a − y) = (−2p, 3p, −p) up to p², of size p·√14 =
+        // 2.3e-5
         assertThat(only(Diagnosis.of(model, Clusters.healthy())).evidence())
-                .isEqualTo("for an answer that is wrong with probability 0.99999, the error δ of sum-of-squared-errors behind softmax"
-                        + " has the size 2.3e-5; of cross-entropy it is 1.41");
+                .isEqualTo(
+                        "for an answer that is wrong with probability 0.99999, the error δ of sum-of-squared-errors behind softmax"
+                                + " has the size 2.3e-5; of cross-entropy it is 1.41");
     }
 
     @Test
     void targetsOfAnotherWidthAreNamed() {
         assertThat(only(Diagnosis.of(network().build(), Clusters.healthy().sparseTargets())))
-                .hasToString(
-                        """
+                .hasToString("""
                         targets-not-one-hot
                           evidence: targets have 1 column, but categorical-crossentropy with 3 outputs takes 3 columns
                           reason:   each output needs its own target, unless the loss takes the index of the class
@@ -87,8 +89,10 @@ class FindingTest {
 
     @Test
     void missingValuesAreCounted() {
-        assertThat(only(Diagnosis.of(network().build(), new Unchecked(Clusters.healthy(), 5))).evidence())
-                .isEqualTo("16 of 4096 features are infinite or NaN, the first one in column 5"); // one in each of 16 batches
+        assertThat(only(Diagnosis.of(network().build(), new Unchecked(Clusters.healthy(), 5)))
+                        .evidence())
+                .isEqualTo("16 of 4096 features are infinite or NaN, the first one in column 5"); // one in each of 16
+        // batches
     }
 
     @Test
@@ -103,8 +107,11 @@ class FindingTest {
     void aScheduleThatBeginsLowIsNotTooLow() {
         String warming = "sgd(learning-rate=linear-warmup(then=0.1, steps=1000, start-factor=0.0001))";
 
-        assertThat(Diagnosis.of(network().optimizer("sgd(0.00001)").build(), Clusters.healthy()).of(Symptom.LEARNING_RATE_TOO_LOW))
+        assertThat(Diagnosis.of(network().optimizer("sgd(0.00001)").build(), Clusters.healthy())
+                        .of(Symptom.LEARNING_RATE_TOO_LOW))
                 .hasSize(1);
-        assertThat(Diagnosis.of(network().optimizer(warming).build(), Clusters.healthy()).isHealthy()).isTrue();
+        assertThat(Diagnosis.of(network().optimizer(warming).build(), Clusters.healthy())
+                        .isHealthy())
+                .isTrue();
     }
 }

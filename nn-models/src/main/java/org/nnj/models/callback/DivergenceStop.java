@@ -11,7 +11,7 @@ import org.nnj.api.model.Observer;
 import org.nnj.api.model.RunInfo;
 
 /**
- * Stops a run whose training loss has grown to a multiple of its best value, and gives the model the parameters of its best epoch.
+ * Stops a run whose training loss has grown to a multiple of its best value, {@code L − L_best > (factor − 1)·|L_best|}, and gives the model the parameters of its best epoch.
  * (A loss that is NaN or infinite ends any run, without this callback.)
  *
  * @param factor how many times the best loss is too much, greater than 1
@@ -39,7 +39,7 @@ public record DivergenceStop(double factor) implements Callback {
                 if (plateau.improvedBy(loss)) {
                     return Directive.proceed().remember();
                 }
-                return loss > factor * plateau.best()
+                return isTooMuch(loss, plateau.best())
                         ? Directive.proceed().stop(reason(epoch, loss, plateau.best()))
                         : Directive.proceed();
             }
@@ -54,6 +54,11 @@ public record DivergenceStop(double factor) implements Callback {
                 plateau.restore(state);
             }
         };
+    }
+
+    /** {@code loss > factor · best} for a positive best; below zero it may rise as far above the best. */
+    private boolean isTooMuch(double loss, double best) {
+        return loss - best > (factor - 1) * Math.abs(best);
     }
 
     private String reason(EpochEnd epoch, double loss, double best) {

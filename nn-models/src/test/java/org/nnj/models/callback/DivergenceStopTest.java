@@ -23,6 +23,16 @@ class DivergenceStopTest {
                         + "(learning rate 0.5); try a smaller learning rate");
     }
 
+    /** Some losses are negative when they are good: below zero, −1 is no multiple of −5. */
+    @Test
+    void aNegativeLossMayRiseAsFarAboveItsBest() {
+        Observer observer = new DivergenceStop(4).start(Runs.plain());
+        List<Directive> answers = Runs.answers(observer, "loss", -5, -1, 9, 11);
+        assertThat(answers.subList(0, 3))
+                .allSatisfy(answer -> assertThat(answer.stopReason()).isEmpty());
+        assertThat(answers.get(3).stopReason()).isPresent();
+    }
+
     @Test
     void remembersTheParametersOfEachBestEpoch() {
         Observer observer = new DivergenceStop().start(Runs.plain());
