@@ -136,10 +136,13 @@ public record ImageFolders(
     public ImageFolders {
         Check.atLeast("image-folders.height", height, 0);
         Check.atLeast("image-folders.width", width, 0);
-        Check.that((height == 0) == (width == 0), "image-folders size", "both or neither 0", height + "×" + width);
         Check.that(
-                (colour == Colour.GREY ? 1L : 3L) * height * width <= Integer.MAX_VALUE,
-                "image-folders size",
+                height == 0 || width > 0, "image-folders.height", "0, as image-folders.width, or both above", height);
+        Check.that(
+                width == 0 || height > 0, "image-folders.width", "0, as image-folders.height, or both above", width);
+        Check.that(
+                (colour == Colour.GREY ? 1L : 3L) * height <= Integer.MAX_VALUE / Math.max(1, width),
+                "image-folders.height and image-folders.width",
                 "at most " + Integer.MAX_VALUE + " values",
                 height + "×" + width);
         Check.atLeast("image-folders.memory-limit", memoryLimit, 0);
