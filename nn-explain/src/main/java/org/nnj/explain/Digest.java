@@ -1,5 +1,7 @@
 package org.nnj.explain;
 
+import java.util.Arrays;
+import java.util.List;
 import org.nnj.api.math.Matrix;
 
 /**
@@ -13,7 +15,7 @@ import org.nnj.api.math.Matrix;
  * @param notFinite how many are infinite or NaN
  * @param histogram counts of the finite elements in equal bins from the smallest to the largest
  */
-record Digest(double norm, double smallest, double largest, double mean, int zeros, int notFinite, int[] histogram) {
+record Digest(double norm, double smallest, double largest, double mean, int zeros, int notFinite, List<Integer> histogram) {
 
     private static final int BINS = 12;
 
@@ -38,11 +40,11 @@ record Digest(double norm, double smallest, double largest, double mean, int zer
         double low = finite == 0 ? 0 : smallest;
         double high = finite == 0 ? 0 : largest;
         double mean = finite == 0 ? 0 : sum / finite;
-        int[] histogram = histogram(matrix, low, high);
+        List<Integer> histogram = histogram(matrix, low, high);
         return new Digest(Math.sqrt(matrix.sumOfSquares()), low, high, mean, zeros, matrix.size() - finite, histogram);
     }
 
-    private static int[] histogram(Matrix matrix, double low, double high) {
+    private static List<Integer> histogram(Matrix matrix, double low, double high) {
         int[] counts = new int[BINS];
         double width = (high - low) / BINS;
         for (int row = 0; row < matrix.rows(); row++) {
@@ -53,7 +55,7 @@ record Digest(double norm, double smallest, double largest, double mean, int zer
                 }
             }
         }
-        return counts;
+        return Arrays.stream(counts).boxed().toList();
     }
 
     /** The histogram as blocks of eight heights: {@code ▁▂▅█▄▁}; a bin that is not empty is never lower than the least one. */

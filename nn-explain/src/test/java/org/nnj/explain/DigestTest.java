@@ -2,7 +2,6 @@ package org.nnj.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.nnj.api.math.DoubleMatrix;
 
@@ -15,7 +14,7 @@ class DigestTest {
             {0, 1, Double.POSITIVE_INFINITY, 4}
         }));
 
-        assertThat(Arrays.stream(digest.histogram()).sum()).isEqualTo(6);
+        assertThat(digest.histogram().stream().mapToInt(count -> count).sum()).isEqualTo(6);
         assertThat(digest.notFinite()).isEqualTo(2);
         assertThat(digest.zeros()).isEqualTo(2);
         assertThat(digest.smallest()).isEqualTo(-3);
