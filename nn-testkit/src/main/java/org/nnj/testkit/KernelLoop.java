@@ -1,40 +1,43 @@
 package org.nnj.testkit;
 
 import java.util.Arrays;
+import java.util.List;
 import org.nnj.api.math.Kernels;
 import org.nnj.api.math.Updates;
 
-/** The loops of {@link Kernels} over up to four arrays of one length, of which they change some: those that have no law of their own. */
-enum KernelLoop {
-    TANH_BACKWARD((k, x, n) -> k.tanhBackward(x[0], x[1], x[1], n)),
-    SIGMOID_BACKWARD((k, x, n) -> k.sigmoidBackward(x[0], x[1], x[1], n)),
-    RELU((k, x, n) -> k.relu(x[0], x[0], n)),
-    RELU_BACKWARD((k, x, n) -> k.reluBackward(x[0], x[1], x[2], n)),
-    LEAKY_RELU((k, x, n) -> k.leakyRelu(0.1f, x[0], x[1], n)),
-    LEAKY_RELU_BACKWARD((k, x, n) -> k.leakyReluBackward(0.1f, x[0], x[1], x[2], n)),
-    SILU((k, x, n) -> k.silu(x[0], x[0], n)),
-    SILU_BACKWARD((k, x, n) -> k.siluBackward(x[0], x[1], x[1], n)),
-    GELU((k, x, n) -> k.geluByTanh(x[0], x[1], n)),
-    GELU_BACKWARD((k, x, n) -> k.geluByTanhBackward(x[0], x[1], x[2], n)),
-    DESCEND((k, x, n) -> k.descend(0.1f, 0.01f, x[0], x[1], n / 3, n)),
-    DESCEND_BY_MOMENTUM((k, x, n) -> k.descendByMomentum(0.1f, 0.9f, 0.01f, x[0], x[1], x[2], n / 3, n)),
-    DESCEND_BY_LOOK_AHEAD((k, x, n) -> k.descendByLookAhead(0.1f, 0.9f, 0.01f, x[0], x[1], x[2], n / 3, n)),
-    DESCEND_BY_MOMENTS((k, x, n) -> k.descendByMoments(moments(), x[0], x[1], x[2], x[3], n / 3, n)),
-    DESCEND_BY_LARGEST_MOMENT((k, x, n) -> k.descendByLargestMoment(moments(), x[0], x[1], x[2], x[3], x[4], n / 3, n)),
-    DESCEND_BY_MEAN_SQUARE(
-            (k, x, n) -> k.descendByMeanSquare(0.1f, 0.9f, 0.1f, 1e-8f, 0.01f, x[0], x[1], x[2], n / 3, n));
+/**
+ * A loop of {@link Kernels} over some arrays of one length, of which it changes some.
+ *
+ * @param name for messages
+ * @param call runs it
+ */
+record KernelLoop(String name, Call call) {
+
+    /** Those that have no law of their own. */
+    static final List<KernelLoop> ALL = List.of(
+            new KernelLoop("tanh backward", (k, x, n) -> k.tanhBackward(x[0], x[1], x[1], n)),
+            new KernelLoop("sigmoid backward", (k, x, n) -> k.sigmoidBackward(x[0], x[1], x[1], n)),
+            new KernelLoop("relu", (k, x, n) -> k.relu(x[0], x[0], n)),
+            new KernelLoop("relu backward", (k, x, n) -> k.reluBackward(x[0], x[1], x[2], n)),
+            new KernelLoop("leaky relu", (k, x, n) -> k.leakyRelu(0.1f, x[0], x[1], n)),
+            new KernelLoop("leaky relu backward", (k, x, n) -> k.leakyReluBackward(0.1f, x[0], x[1], x[2], n)),
+            new KernelLoop("silu", (k, x, n) -> k.silu(x[0], x[0], n)),
+            new KernelLoop("silu backward", (k, x, n) -> k.siluBackward(x[0], x[1], x[1], n)),
+            new KernelLoop("gelu", (k, x, n) -> k.geluByTanh(x[0], x[1], n)),
+            new KernelLoop("gelu backward", (k, x, n) -> k.geluByTanhBackward(x[0], x[1], x[2], n)),
+            new KernelLoop("descend", (k, x, n) -> k.descend(0.1f, 0.01f, x[0], x[1], n / 3, n)),
+            new KernelLoop("descend by momentum", (k, x, n) -> k.descendByMomentum(0.1f, 0.9f, 0.01f, x[0], x[1], x[2], n / 3, n)),
+            new KernelLoop("descend by look ahead", (k, x, n) -> k.descendByLookAhead(0.1f, 0.9f, 0.01f, x[0], x[1], x[2], n / 3, n)),
+            new KernelLoop("descend by moments", (k, x, n) -> k.descendByMoments(moments(), x[0], x[1], x[2], x[3], n / 3, n)),
+            new KernelLoop("descend by largest moment", (k, x, n) -> k.descendByLargestMoment(moments(), x[0], x[1], x[2], x[3], x[4], n / 3, n)),
+            new KernelLoop("descend by mean square", (k, x, n) -> k.descendByMeanSquare(0.1f, 0.9f, 0.1f, 1e-8f, 0.01f, x[0], x[1], x[2], n / 3, n)));
 
     /** How many arrays there are. */
     static final int ARRAYS = 5;
 
-    private interface Call {
+    /** A call of the loop. */
+    interface Call {
         void run(Kernels kernels, float[][] arrays, int count);
-    }
-
-    private final Call call;
-
-    KernelLoop(Call call) {
-        this.call = call;
     }
 
     /** What the arrays hold afterwards, one behind the other. */
