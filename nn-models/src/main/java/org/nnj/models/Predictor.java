@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.nnj.api.layer.Scratch;
 import org.nnj.api.math.Matrix;
 
 /**
@@ -20,7 +21,7 @@ public final class Predictor {
     private final FittedTransforms transforms;
     private final List<String> labels;
     private final Optional<String> rowEncoding;
-    private final ScratchOfThread scratch = new ScratchOfThread();
+    private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(new NewScratch());
 
     Predictor(Network network, FittedTransforms transforms, List<String> labels, Optional<String> rowEncoding) {
         this.network = network;

@@ -54,7 +54,7 @@ public final class Sequential implements Model {
     private final MetricSet metrics;
     private final Training training;
     private final Scratch trainingScratch = new Scratch();
-    private final ScratchOfThread scratch = new ScratchOfThread();
+    private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(new NewScratch());
     private final Turns turns = new Turns();
 
     private volatile FittedTransforms transforms = new FittedTransforms(List.of());

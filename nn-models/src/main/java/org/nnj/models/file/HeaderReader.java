@@ -38,7 +38,8 @@ final class HeaderReader {
             return new HeaderReader(file, limits, new JsonText(text(file, bytes))).header();
         } catch (JsonText.Malformed e) {
             String place = "header, character " + e.position();
-            throw new IOException(file + ": " + place + ": expected JSON, but: " + FileError.quoted(e.getMessage()), e);
+            String reason = String.valueOf(e.getMessage());
+            throw new IOException(file + ": " + place + ": expected JSON, but: " + FileError.quoted(reason), e);
         }
     }
 
