@@ -38,7 +38,7 @@ final class HostileNames {
                 .loss("categorical-crossentropy")
                 .optimizer("sgd(0.1)")
                 .build();
-        return Trace.of(
-                model, Batch.of(DoubleMatrix.of(new double[][] {{1, 2}}), DoubleMatrix.of(new double[][] {{1, 0}})));
+        return Trace.of(model, Batch.of(DoubleMatrix.of(new double[][] {{1, 2}}), DoubleMatrix.of(new double[][] {{1, 0}
+        })));
     }
 }

@@ -15,9 +15,7 @@ class TextReportTest {
 
     @Test
     void beginsWithTheNetwork() {
-        assertThat(TRACE.text())
-                .startsWith(
-                        """
+        assertThat(TRACE.text()).startsWith("""
                         One training step of 3 → 2 sigmoid → 2 softmax
                         categorical-crossentropy, sgd(learning-rate=0.1); step 1, λ = 0.1; M = 1 example, double precision
 
@@ -36,9 +34,7 @@ class TextReportTest {
 
     @Test
     void formulasStandBesideTheirNumberAndAboveTheirMatrix() {
-        assertThat(TRACE.text())
-                .contains(
-                        """
+        assertThat(TRACE.text()).contains("""
                           ∂C/∂W² = 1/M Σₘ δ² (a¹)ᵀ  (2×2)                                                    (BP3.2)
                             -0.3252 -0.2356
                              0.3252  0.2356
@@ -54,9 +50,7 @@ class TextReportTest {
     @Test
     void ofALargeMatrixThereAreCornerNormAndHistogram() {
         // δ² = ∓0.4256: the norm is 0.6019, one number in the first bin and one in the last
-        assertThat(TRACE.text(new Detail(1, 1, 4)))
-                .contains(
-                        """
+        assertThat(TRACE.text(new Detail(1, 1, 4))).contains("""
                         = a² − y  (1×2)                                                  (BP1.2)
                             -0.4256 …
                             norm 0.6019, mean 0.0000; from -0.4256 [█          █] to 0.4256
@@ -66,9 +60,7 @@ class TextReportTest {
     /** W¹: 0.15, −0.25, 0.35, −0.45, 0.55, 0.65 in twelve bins of 1.1/12; √1.135 = 1.065. */
     @Test
     void rowsThatAreLeftOutAreMarked() {
-        assertThat(TRACE.text(new Detail(1, 3, 1)))
-                .contains(
-                        """
+        assertThat(TRACE.text(new Detail(1, 3, 1))).contains("""
                           W¹, before the step  (2×3)
                              1.5e-01 -2.5e-01  3.5e-01
                                    ⋮

@@ -60,8 +60,7 @@ class TracePageTest {
 
     @Test
     void goesThroughTheStepsByButtonsAndKeys() throws Exception {
-        String seen = probe(
-                """
+        String seen = probe("""
                 const key = (name) => document.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
                 Object.defineProperty(KeyboardEvent.prototype, "target", { get: () => document.body });
                 note(); key("ArrowRight"); note(); press("forward"); note(); press("back"); note(); key("End"); note();
@@ -73,8 +72,7 @@ class TracePageTest {
 
     @Test
     void theDrawingShowsTheNumbersOfTheStep() throws Exception {
-        String seen = probe(
-                """
+        String seen = probe("""
                 for (let i = 0; i < 3; i++) press("forward");
                 seen.push(document.querySelectorAll("#network .symbol")[1].textContent);
                 seen.push(document.querySelector("#u-1-0 text").textContent);
@@ -89,8 +87,7 @@ class TracePageTest {
 
     @Test
     void tellsThoseWhoListen() throws Exception {
-        String seen = probe(
-                """
+        String seen = probe("""
                 press("forward");
                 seen.push(document.getElementById("told").textContent);
                 seen.push(document.querySelector("[aria-current=step]").textContent);
@@ -115,15 +112,13 @@ class TracePageTest {
 
     /** Runs a script behind the page's own, which the page's policy is told to let in, and gives back what it has seen. */
     private String probe(String actions) throws Exception {
-        String script =
-                """
+        String script = """
                 const seen = [];
                 const press = (id) => document.getElementById(id).click();
                 const note = () => seen.push(JSON.parse(document.getElementById("data").textContent)\
                 [Number(document.getElementById("place").value) - 1].symbol);
                 addEventListener("securitypolicyviolation", (event) => seen.push("refused: " + event.violatedDirective));
-                """
-                        + actions + "document.body.dataset.seen = seen.join(\" \");\n";
+                """ + actions + "document.body.dataset.seen = seen.join(\" \");\n";
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
         String page = page().replace(
                         "script-src ",

@@ -35,9 +35,7 @@ class FindingTest {
     void imbalanceIsCounted() {
         InMemory data = Clusters.of(1, 360, 30, 360).withLabels("cat", "lynx", "dog");
 
-        assertThat(Diagnosis.of(network().build(), data).text())
-                .isEqualTo(
-                        """
+        assertThat(Diagnosis.of(network().build(), data).text()).isEqualTo("""
                         1 finding. Looked at 512 of 750 training examples, one step in full, and 30 steps of copies.
 
                         1. class-imbalance
@@ -82,8 +80,7 @@ class FindingTest {
     @Test
     void targetsOfAnotherWidthAreNamed() {
         assertThat(only(Diagnosis.of(network().build(), Clusters.healthy().sparseTargets())))
-                .hasToString(
-                        """
+                .hasToString("""
                         targets-not-one-hot
                           evidence: targets have 1 column, but categorical-crossentropy with 3 outputs takes 3 columns
                           reason:   each output needs its own target, unless the loss takes the index of the class
