@@ -15,7 +15,8 @@ import org.nnj.api.math.Matrix;
  * @param notFinite how many are infinite or NaN
  * @param histogram counts of the finite elements in equal bins from the smallest to the largest
  */
-record Digest(double norm, double smallest, double largest, double mean, int zeros, int notFinite, List<Integer> histogram) {
+record Digest(
+        double norm, double smallest, double largest, double mean, int zeros, int notFinite, List<Integer> histogram) {
 
     private static final int BINS = 12;
 
