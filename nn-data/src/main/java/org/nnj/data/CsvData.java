@@ -70,7 +70,7 @@ public final class CsvData implements DataGenerator {
     /**
      * The text form of the {@link #encoding()}: {@link CsvEncoding#parse} reads it again.
      *
-     * @return empty if it is too long, as with some thousand columns: then the encoding must be kept otherwise
+     * @return empty if it is too long, as with about a thousand columns: then the encoding must be kept otherwise
      */
     @Override
     public Optional<String> rowEncoding() {
