@@ -3,8 +3,10 @@ package org.nnj.peers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -49,11 +51,13 @@ public final class TensorFlowJava implements PeerRun.Network {
         probabilities = tf.nn.softmax(a);
         SoftmaxCrossEntropyWithLogits<TFloat32> losses = tf.nn.softmaxCrossEntropyWithLogits(a, targets);
         Mean<TFloat32> loss = tf.math.mean(losses.loss(), tf.constant(0));
-        var gradients = graph.addGradients(loss.asOutput(), variables.stream().map(Operand::asOutput).toArray(n -> new org.tensorflow.Output<?>[n]));
+        var gradients = graph.addGradients(loss.asOutput(), variables.stream().map(Operand::asOutput).toArray(Output<?>[]::new));
         Operand<TFloat32> rate = tf.constant((float) PeerRun.RATE);
+        // no variable may change while another's gradient is still computed from it
+        Ops afterwards = tf.withControlDependencies(Stream.of(gradients).map(Output::op).toArray(Op[]::new));
         for (int i = 0; i < variables.size(); i++) {
             Operand<TFloat32> gradient = gradients[i].expect(TFloat32.class);
-            updates.add(tf.train.applyGradientDescent(variables.get(i), rate, gradient));
+            updates.add(afterwards.train.applyGradientDescent(variables.get(i), rate, gradient));
         }
         session = new Session(
                 graph,
