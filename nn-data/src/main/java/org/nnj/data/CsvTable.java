@@ -12,6 +12,7 @@ import java.util.List;
  * @param file what messages call it
  * @param lines where each row begins, counted from 1; longer than there are rows
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record CsvTable(String file, boolean hasHeader, List<CsvColumn> columns, int rows, int[] lines) {
 
     private static final int MOST_SHOWN = 20;

@@ -138,8 +138,7 @@ public record ImageFolders(
         Check.atLeast("image-folders.width", width, 0);
         Check.that(
                 height == 0 || width > 0, "image-folders.height", "0, as image-folders.width, or both above", height);
-        Check.that(
-                width == 0 || height > 0, "image-folders.width", "0, as image-folders.height, or both above", width);
+        Check.that(width == 0 || height > 0, "image-folders.width", "0, as image-folders.height, or both above", width);
         Check.that(
                 (colour == Colour.GREY ? 1L : 3L) * height <= Integer.MAX_VALUE / Math.max(1, width),
                 "image-folders.height and image-folders.width",

@@ -321,7 +321,8 @@ class ImageFoldersTest {
                 .hasMessage("image-folders.height: expected 0, as image-folders.width, or both above, but was 5");
         assertThatThrownBy(() -> ImageFolders.in(root).size(0, 5).build())
                 .hasMessage("image-folders.width: expected 0, as image-folders.height, or both above, but was 5");
-        assertThatThrownBy(() -> ImageFolders.in(root).rgb().size(40_000, 40_000).build())
+        assertThatThrownBy(
+                        () -> ImageFolders.in(root).rgb().size(40_000, 40_000).build())
                 .hasMessage("image-folders.height and image-folders.width: expected at most 2147483647 values, but was"
                         + " 40000×40000");
     }

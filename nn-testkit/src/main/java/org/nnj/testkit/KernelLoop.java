@@ -26,11 +26,20 @@ record KernelLoop(String name, Call call) {
             new KernelLoop("gelu", (k, x, n) -> k.geluByTanh(x[0], x[1], n)),
             new KernelLoop("gelu backward", (k, x, n) -> k.geluByTanhBackward(x[0], x[1], x[2], n)),
             new KernelLoop("descend", (k, x, n) -> k.descend(0.1f, 0.01f, x[0], x[1], n / 3, n)),
-            new KernelLoop("descend by momentum", (k, x, n) -> k.descendByMomentum(0.1f, 0.9f, 0.01f, x[0], x[1], x[2], n / 3, n)),
-            new KernelLoop("descend by look ahead", (k, x, n) -> k.descendByLookAhead(0.1f, 0.9f, 0.01f, x[0], x[1], x[2], n / 3, n)),
-            new KernelLoop("descend by moments", (k, x, n) -> k.descendByMoments(moments(), x[0], x[1], x[2], x[3], n / 3, n)),
-            new KernelLoop("descend by largest moment", (k, x, n) -> k.descendByLargestMoment(moments(), x[0], x[1], x[2], x[3], x[4], n / 3, n)),
-            new KernelLoop("descend by mean square", (k, x, n) -> k.descendByMeanSquare(0.1f, 0.9f, 0.1f, 1e-8f, 0.01f, x[0], x[1], x[2], n / 3, n)));
+            new KernelLoop(
+                    "descend by momentum",
+                    (k, x, n) -> k.descendByMomentum(0.1f, 0.9f, 0.01f, x[0], x[1], x[2], n / 3, n)),
+            new KernelLoop(
+                    "descend by look ahead",
+                    (k, x, n) -> k.descendByLookAhead(0.1f, 0.9f, 0.01f, x[0], x[1], x[2], n / 3, n)),
+            new KernelLoop(
+                    "descend by moments", (k, x, n) -> k.descendByMoments(moments(), x[0], x[1], x[2], x[3], n / 3, n)),
+            new KernelLoop(
+                    "descend by largest moment",
+                    (k, x, n) -> k.descendByLargestMoment(moments(), x[0], x[1], x[2], x[3], x[4], n / 3, n)),
+            new KernelLoop(
+                    "descend by mean square",
+                    (k, x, n) -> k.descendByMeanSquare(0.1f, 0.9f, 0.1f, 1e-8f, 0.01f, x[0], x[1], x[2], n / 3, n)));
 
     /** How many arrays there are. */
     static final int ARRAYS = 5;

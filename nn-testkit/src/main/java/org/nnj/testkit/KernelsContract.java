@@ -72,7 +72,9 @@ public abstract class KernelsContract extends Contract<Kernels> {
                 new Law<>("functions work in place and touch no more than they are told", this::functionsWorkInPlace),
                 new Law<>("softmax equals its definition, row by row", this::softmaxEqualsDefinition),
                 new Law<>("sums equal loops bit for bit", this::sumsEqualLoops),
-                new Law<>("rectifiers, derivatives and steps have the bits of their plain forms", this::loopsEqualTheirPlainForms));
+                new Law<>(
+                        "rectifiers, derivatives and steps have the bits of their plain forms",
+                        this::loopsEqualTheirPlainForms));
     }
 
     private void productsEqualLoops(Kernels kernels) {

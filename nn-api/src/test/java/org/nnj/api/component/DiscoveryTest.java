@@ -102,7 +102,7 @@ class DiscoveryTest {
                     Components.of(loader),
                     "mango",
                     "unknown fruit 'mango'. Known: apple. Set aside: org.nnj.api.component.Fruit: Provider acme.Gone"
-                        + " not found; org.nnj.api.component.Fruit: org.nnj.api.component.Fruit$Steady not a subtype");
+                            + " not found; org.nnj.api.component.Fruit: org.nnj.api.component.Fruit$Steady not a subtype");
         }
     }
 
