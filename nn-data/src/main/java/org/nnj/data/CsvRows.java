@@ -11,6 +11,7 @@ import org.nnj.api.math.DoubleMatrix;
  *
  * @param positions the index in the table of each feature column of the encoding
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record CsvRows(CsvEncoding encoding, CsvTable table, int[] positions) {
 
     /** Finds the columns of the encoding in a file: by name, or by position in a file without a header. */
