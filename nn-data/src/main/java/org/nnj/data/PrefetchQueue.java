@@ -130,6 +130,7 @@ final class PrefetchQueue {
      * Waits to be notified. An interrupt is the trainer's own affair, as it is without prefetch: it does not end the
      * wait, and is there again afterwards.
      */
+    @SuppressWarnings("WaitNotInLoop") // whoever calls it looks again in a loop
     private boolean pause() {
         try {
             wait();

@@ -111,7 +111,7 @@ final class LectureNotesLesson extends Lesson {
         long start = System.nanoTime();
         model.fit(digits, epochs, progressBar());
         double seconds = (System.nanoTime() - start) / 1e9;
-        double accuracy = model.evaluate(digits.test()).metrics().get("accuracy");
+        double accuracy = model.evaluate(digits.test()).metrics().getOrDefault("accuracy", Double.NaN);
         return List.of(
                 Integer.toString(batchSize),
                 Double.toString(learningRate),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of image files that are read. */
+@SuppressWarnings("ImmutableEnumChecker") // nothing changes them
 enum ImageFormat {
     PNG(List.of(".png"), PngBytes::reduced, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'),
     JPEG(List.of(".jpg", ".jpeg"), JpegBytes::reduced, 0xFF, 0xD8, 0xFF),
