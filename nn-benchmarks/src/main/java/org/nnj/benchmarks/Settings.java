@@ -31,8 +31,7 @@ record Settings(
         List<Path> peers,
         Optional<Logbook> logbook) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: [A] [B] [C] [D] [E] [--threads 1,2] [--kernels vector,scalar] [--runs 5] [--java HOME,HOME] [--data FOLDER] [--peers FOLDER,FOLDER] [--log FILE]
               A     train 784-32-16-10 tanh, batches of 32, 5 epochs of the 60,000 images of MNIST
               B     train 784-512-512-10 relu, batches of 128, 3 epochs

@@ -69,9 +69,7 @@ class ReportTest {
         MarkdownTable table = new MarkdownTable("who", "s");
         table.add(List.of("a", "10.5"));
 
-        assertThat(table)
-                .hasToString(
-                        """
+        assertThat(table).hasToString("""
                 | who |    s |
                 | --- | ---: |
                 | a   | 10.5 |

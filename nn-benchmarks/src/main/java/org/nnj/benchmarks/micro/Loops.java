@@ -29,8 +29,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs groups of JMH benchmarks, each with the kernels asked for, and prints a table for each. */
 public final class Loops {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             usage: products|activations|updates|batches|plugins … [--kernels vector,scalar] [--threads 1] [--param NAME=VALUE,VALUE]
               products     the three matrix products of a dense layer: GFLOP/s and share of the peak
               activations  nanoseconds an element, and the error in units in the last place
