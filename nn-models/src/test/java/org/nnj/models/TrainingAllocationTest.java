@@ -14,6 +14,9 @@ class TrainingAllocationTest {
 
     private static final int STEPS = 1500;
 
+    /** How soon the JIT is done depends on what else the machine does; what a step allocates then does not. */
+    private static final int ROUNDS = 12;
+
     /**
      * A kilobyte a step, the promise. The smallest buffer of this network, its predictions, has 64 × 10 floats, more than twice as
      * many bytes; before the JIT is done, a step takes several times what it takes afterwards.
@@ -36,10 +39,13 @@ class TrainingAllocationTest {
             targets.set(row, row % 10, 1);
         }
         Batch batch = new Batch(FloatMatrix.zeros(64, 100).fill(0.5), targets, Optional.empty());
-        run(model, batch);
-        long before = THREADS.getCurrentThreadAllocatedBytes();
-        run(model, batch);
-        assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isLessThan(ALLOWED);
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS && least >= ALLOWED; round++) {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            run(model, batch);
+            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(least).isLessThan(ALLOWED);
     }
 
     private static void run(Sequential model, Batch batch) {

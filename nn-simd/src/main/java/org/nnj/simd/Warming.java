@@ -35,6 +35,10 @@ abstract class Warming {
     private final AtomicLong missed = new AtomicLong();
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean ready;
+    /** The daemon's own, as is the next. */
+    private long began;
+
+    private int calls;
 
     /**
      * A loop that has not been compiled.
@@ -88,8 +92,8 @@ abstract class Warming {
             if (Lanes.ofFloat() >= FEWEST_LANES) {
                 Warming next = first();
                 while (next != null) {
-                    next.warm();
-                    next = afterFirst();
+                    boolean isOver = next.takeTurn();
+                    next = afterFirst(isOver);
                 }
             }
         }
@@ -101,24 +105,31 @@ abstract class Warming {
         }
     }
 
-    /** Removed only now: whoever is added meanwhile finds the queue not empty and leaves the thread to go on. */
-    private static @Nullable Warming afterFirst() {
+    /**
+     * Turn by turn, so that one which the compiler keeps waiting does not keep the others from being fast. Removed only now: whoever is
+     * added meanwhile finds the queue not empty and leaves the thread to go on.
+     */
+    private static @Nullable Warming afterFirst(boolean isOver) {
         synchronized (WAITING) {
-            WAITING.remove();
+            Warming first = WAITING.remove();
+            if (!isOver) {
+                WAITING.add(first);
+            }
             return WAITING.peek();
         }
     }
 
-    private void warm() {
-        long begin = System.nanoTime();
-        int calls = 0;
-        while (!ready && System.nanoTime() - begin < PATIENCE) {
-            ready = quickest() <= quick;
-            calls += CALLS;
-            if (calls > MANY_CALLS) {
-                LockSupport.parkNanos(NAP);
-            }
+    /** Some calls; true if the loop is fast now, or nobody expects it to become so. */
+    private boolean takeTurn() {
+        if (calls == 0) {
+            began = System.nanoTime();
         }
+        ready = quickest() <= quick;
+        calls += CALLS;
+        if (!ready && calls > MANY_CALLS) {
+            LockSupport.parkNanos(NAP);
+        }
+        return ready || System.nanoTime() - began > PATIENCE;
     }
 
     private long quickest() {
