@@ -78,8 +78,9 @@ record SharedProducts(Products kernels, Workers workers) {
         return workers.count() == 1 || 2.0 * m * n * k < WORTH_SHARING || (m < 2 * ROWS && n < 2 * COLUMNS);
     }
 
+    /** The longer side is cut: what belongs to the other side each thread packs for itself. */
     private void share(int m, int n, Part part) {
-        if (m >= 2 * ROWS) {
+        if (m >= 2 * ROWS && (m >= n || n < 2 * COLUMNS)) {
             workers.run((own, all) -> part.compute(
                     new Tile(Parallel.boundary(m, ROWS, own, all), Parallel.boundary(m, ROWS, own + 1, all), 0, n)));
         } else {
