@@ -3,7 +3,6 @@ package org.nnj.peers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -54,10 +53,13 @@ public final class TensorFlowJava implements PeerRun.Network {
         var gradients = graph.addGradients(loss.asOutput(), variables.stream().map(Operand::asOutput).toArray(Output<?>[]::new));
         Operand<TFloat32> rate = tf.constant((float) PeerRun.RATE);
         // no variable may change while another's gradient is still computed from it
-        Ops afterwards = tf.withControlDependencies(Stream.of(gradients).map(Output::op).toArray(Op[]::new));
+        List<Operand<TFloat32>> complete = new ArrayList<>();
+        for (Output<?> gradient : gradients) {
+            complete.add(tf.identity(gradient.expect(TFloat32.class)));
+        }
+        Ops afterwards = tf.withControlDependencies(complete.toArray(Op[]::new));
         for (int i = 0; i < variables.size(); i++) {
-            Operand<TFloat32> gradient = gradients[i].expect(TFloat32.class);
-            updates.add(afterwards.train.applyGradientDescent(variables.get(i), rate, gradient));
+            updates.add(afterwards.train.applyGradientDescent(variables.get(i), rate, complete.get(i)));
         }
         session = new Session(
                 graph,
