@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that share one task at a time. The caller is worker 0; the others are daemons that are started with the first task, spin for a moment after
@@ -31,7 +32,7 @@ final class Workers implements AutoCloseable {
     private final Consumer<Thread> starter;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicInteger unfinished = new AtomicInteger();
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private boolean started;
 
     private final AtomicInteger round = new AtomicInteger();
