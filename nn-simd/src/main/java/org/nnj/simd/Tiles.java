@@ -20,9 +20,18 @@ final class Tiles {
     /** Rows of a tile. */
     static final int ROWS = 4;
 
+    /** Rows of a packed tile: ten chains, and with five broadcasts they still fit sixteen registers. */
+    static final int PACKED_ROWS = 5;
+
+    /** From one step of packed rows to the next: a power of two, as the JIT spares the range check for no other constant. */
+    static final int PACKED_STEP = 8;
+
+    /** Columns of a tile, and of a panel of b: a constant, since the JIT spares a range check in each step where strides are. */
+    static final int WIDTH = 2 * LANES;
+
     private Tiles() {}
 
-    /** Four rows of a, the inner index along them, times columns of b from {@code bAt} on, rows of which lie {@code bStep} apart. */
+    /** Four rows of a, the inner index along them, times a panel of b. Two steps at a time: what a step costs beside its products is as much as they. */
     static void rows(
             int k,
             float[] a,
@@ -32,8 +41,6 @@ final class Tiles {
             int a3,
             float[] b,
             int bAt,
-            int bStep,
-            int bGap,
             float[] c,
             int gap,
             int c0,
@@ -48,10 +55,10 @@ final class Tiles {
         FloatVector y2 = FloatVector.fromArray(SPECIES, c, c2 + gap);
         FloatVector x3 = FloatVector.fromArray(SPECIES, c, c3);
         FloatVector y3 = FloatVector.fromArray(SPECIES, c, c3 + gap);
-        int at = bAt;
-        for (int p = 0; p < k; p++) {
-            FloatVector x = FloatVector.fromArray(SPECIES, b, at);
-            FloatVector y = FloatVector.fromArray(SPECIES, b, at + bGap);
+        int p = 0;
+        for (; p < k - 1; p += 2) {
+            FloatVector x = FloatVector.fromArray(SPECIES, b, bAt + p * WIDTH);
+            FloatVector y = FloatVector.fromArray(SPECIES, b, bAt + p * WIDTH + LANES);
             FloatVector s = FloatVector.broadcast(SPECIES, a[a0 + p]);
             x0 = s.fma(x, x0);
             y0 = s.fma(y, y0);
@@ -64,7 +71,36 @@ final class Tiles {
             s = FloatVector.broadcast(SPECIES, a[a3 + p]);
             x3 = s.fma(x, x3);
             y3 = s.fma(y, y3);
-            at += bStep;
+            x = FloatVector.fromArray(SPECIES, b, bAt + p * WIDTH + WIDTH);
+            y = FloatVector.fromArray(SPECIES, b, bAt + p * WIDTH + WIDTH + LANES);
+            s = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+            x0 = s.fma(x, x0);
+            y0 = s.fma(y, y0);
+            s = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+            x1 = s.fma(x, x1);
+            y1 = s.fma(y, y1);
+            s = FloatVector.broadcast(SPECIES, a[a2 + p + 1]);
+            x2 = s.fma(x, x2);
+            y2 = s.fma(y, y2);
+            s = FloatVector.broadcast(SPECIES, a[a3 + p + 1]);
+            x3 = s.fma(x, x3);
+            y3 = s.fma(y, y3);
+        }
+        if (p < k) {
+            FloatVector x = FloatVector.fromArray(SPECIES, b, bAt + p * WIDTH);
+            FloatVector y = FloatVector.fromArray(SPECIES, b, bAt + p * WIDTH + LANES);
+            FloatVector s = FloatVector.broadcast(SPECIES, a[a0 + p]);
+            x0 = s.fma(x, x0);
+            y0 = s.fma(y, y0);
+            s = FloatVector.broadcast(SPECIES, a[a1 + p]);
+            x1 = s.fma(x, x1);
+            y1 = s.fma(y, y1);
+            s = FloatVector.broadcast(SPECIES, a[a2 + p]);
+            x2 = s.fma(x, x2);
+            y2 = s.fma(y, y2);
+            s = FloatVector.broadcast(SPECIES, a[a3 + p]);
+            x3 = s.fma(x, x3);
+            y3 = s.fma(y, y3);
         }
         x0.intoArray(c, c0);
         y0.intoArray(c, c0 + gap);
@@ -84,8 +120,6 @@ final class Tiles {
             int aStep,
             float[] b,
             int bAt,
-            int bStep,
-            int bGap,
             float[] c,
             int gap,
             int c0,
@@ -100,25 +134,54 @@ final class Tiles {
         FloatVector y2 = FloatVector.fromArray(SPECIES, c, c2 + gap);
         FloatVector x3 = FloatVector.fromArray(SPECIES, c, c3);
         FloatVector y3 = FloatVector.fromArray(SPECIES, c, c3 + gap);
-        int from = aAt;
-        int at = bAt;
-        for (int p = 0; p < k; p++) {
-            FloatVector x = FloatVector.fromArray(SPECIES, b, at);
-            FloatVector y = FloatVector.fromArray(SPECIES, b, at + bGap);
-            FloatVector s = FloatVector.broadcast(SPECIES, a[from]);
+        int at = aAt;
+        int p = 0;
+        for (; p < k - 1; p += 2) {
+            FloatVector x = FloatVector.fromArray(SPECIES, b, bAt + p * WIDTH);
+            FloatVector y = FloatVector.fromArray(SPECIES, b, bAt + p * WIDTH + LANES);
+            FloatVector s = FloatVector.broadcast(SPECIES, a[at]);
             x0 = s.fma(x, x0);
             y0 = s.fma(y, y0);
-            s = FloatVector.broadcast(SPECIES, a[from + 1]);
+            s = FloatVector.broadcast(SPECIES, a[at + 1]);
             x1 = s.fma(x, x1);
             y1 = s.fma(y, y1);
-            s = FloatVector.broadcast(SPECIES, a[from + 2]);
+            s = FloatVector.broadcast(SPECIES, a[at + 2]);
             x2 = s.fma(x, x2);
             y2 = s.fma(y, y2);
-            s = FloatVector.broadcast(SPECIES, a[from + 3]);
+            s = FloatVector.broadcast(SPECIES, a[at + 3]);
             x3 = s.fma(x, x3);
             y3 = s.fma(y, y3);
-            from += aStep;
-            at += bStep;
+            x = FloatVector.fromArray(SPECIES, b, bAt + p * WIDTH + WIDTH);
+            y = FloatVector.fromArray(SPECIES, b, bAt + p * WIDTH + WIDTH + LANES);
+            s = FloatVector.broadcast(SPECIES, a[at + aStep]);
+            x0 = s.fma(x, x0);
+            y0 = s.fma(y, y0);
+            s = FloatVector.broadcast(SPECIES, a[at + aStep + 1]);
+            x1 = s.fma(x, x1);
+            y1 = s.fma(y, y1);
+            s = FloatVector.broadcast(SPECIES, a[at + aStep + 2]);
+            x2 = s.fma(x, x2);
+            y2 = s.fma(y, y2);
+            s = FloatVector.broadcast(SPECIES, a[at + aStep + 3]);
+            x3 = s.fma(x, x3);
+            y3 = s.fma(y, y3);
+            at += 2 * aStep;
+        }
+        if (p < k) {
+            FloatVector x = FloatVector.fromArray(SPECIES, b, bAt + p * WIDTH);
+            FloatVector y = FloatVector.fromArray(SPECIES, b, bAt + p * WIDTH + LANES);
+            FloatVector s = FloatVector.broadcast(SPECIES, a[at]);
+            x0 = s.fma(x, x0);
+            y0 = s.fma(y, y0);
+            s = FloatVector.broadcast(SPECIES, a[at + 1]);
+            x1 = s.fma(x, x1);
+            y1 = s.fma(y, y1);
+            s = FloatVector.broadcast(SPECIES, a[at + 2]);
+            x2 = s.fma(x, x2);
+            y2 = s.fma(y, y2);
+            s = FloatVector.broadcast(SPECIES, a[at + 3]);
+            x3 = s.fma(x, x3);
+            y3 = s.fma(y, y3);
         }
         x0.intoArray(c, c0);
         y0.intoArray(c, c0 + gap);
@@ -130,9 +193,20 @@ final class Tiles {
         y3.intoArray(c, c3 + gap);
     }
 
-    /** Packed operands: a as k × 4 from {@code aAt} on, b as k × two vectors from {@code bAt} on. Constant strides spare the range checks. */
+    /** Packed rows of a, {@code a[aAt + PACKED_STEP·p + r]}, times a panel of b: the fastest of all. */
     static void packed(
-            int k, float[] a, int aAt, float[] b, int bAt, float[] c, int gap, int c0, int c1, int c2, int c3) {
+            int k,
+            float[] a,
+            int aAt,
+            float[] b,
+            int bAt,
+            float[] c,
+            int gap,
+            int c0,
+            int c1,
+            int c2,
+            int c3,
+            int c4) {
         FloatVector x0 = FloatVector.fromArray(SPECIES, c, c0);
         FloatVector y0 = FloatVector.fromArray(SPECIES, c, c0 + gap);
         FloatVector x1 = FloatVector.fromArray(SPECIES, c, c1);
@@ -141,21 +215,26 @@ final class Tiles {
         FloatVector y2 = FloatVector.fromArray(SPECIES, c, c2 + gap);
         FloatVector x3 = FloatVector.fromArray(SPECIES, c, c3);
         FloatVector y3 = FloatVector.fromArray(SPECIES, c, c3 + gap);
+        FloatVector x4 = FloatVector.fromArray(SPECIES, c, c4);
+        FloatVector y4 = FloatVector.fromArray(SPECIES, c, c4 + gap);
         for (int p = 0; p < k; p++) {
-            FloatVector x = FloatVector.fromArray(SPECIES, b, bAt + p * 2 * LANES);
-            FloatVector y = FloatVector.fromArray(SPECIES, b, bAt + p * 2 * LANES + LANES);
-            FloatVector s = FloatVector.broadcast(SPECIES, a[aAt + p * ROWS]);
+            FloatVector x = FloatVector.fromArray(SPECIES, b, bAt + p * WIDTH);
+            FloatVector y = FloatVector.fromArray(SPECIES, b, bAt + p * WIDTH + LANES);
+            FloatVector s = FloatVector.broadcast(SPECIES, a[aAt + p * PACKED_STEP]);
             x0 = s.fma(x, x0);
             y0 = s.fma(y, y0);
-            s = FloatVector.broadcast(SPECIES, a[aAt + p * ROWS + 1]);
+            s = FloatVector.broadcast(SPECIES, a[aAt + p * PACKED_STEP + 1]);
             x1 = s.fma(x, x1);
             y1 = s.fma(y, y1);
-            s = FloatVector.broadcast(SPECIES, a[aAt + p * ROWS + 2]);
+            s = FloatVector.broadcast(SPECIES, a[aAt + p * PACKED_STEP + 2]);
             x2 = s.fma(x, x2);
             y2 = s.fma(y, y2);
-            s = FloatVector.broadcast(SPECIES, a[aAt + p * ROWS + 3]);
+            s = FloatVector.broadcast(SPECIES, a[aAt + p * PACKED_STEP + 3]);
             x3 = s.fma(x, x3);
             y3 = s.fma(y, y3);
+            s = FloatVector.broadcast(SPECIES, a[aAt + p * PACKED_STEP + 4]);
+            x4 = s.fma(x, x4);
+            y4 = s.fma(y, y4);
         }
         x0.intoArray(c, c0);
         y0.intoArray(c, c0 + gap);
@@ -165,6 +244,8 @@ final class Tiles {
         y2.intoArray(c, c2 + gap);
         x3.intoArray(c, c3);
         y3.intoArray(c, c3 + gap);
+        x4.intoArray(c, c4);
+        y4.intoArray(c, c4 + gap);
     }
 
     /** One row of a times four vectors of columns of b, at {@code j0} to {@code j3}, the result at the same columns of c. */

@@ -1,7 +1,6 @@
 package org.nnj.simd;
 
 import com.google.auto.service.AutoService;
-import java.util.Arrays;
 import org.nnj.api.math.FusedMultiplyAdd;
 import org.nnj.api.math.Kernels;
 import org.nnj.api.math.Tile;
@@ -17,12 +16,6 @@ import org.nnj.api.math.Tile;
 public final class VectorKernels implements Kernels {
 
     private static final String MODULE = "jdk.incubator.vector";
-
-    /** Rows from which on packing b pays. */
-    private static final int PACK_ROWS = 64;
-
-    /** Columns from which on packing a pays. */
-    private static final int PACK_COLUMNS = 96;
 
     /** For the service loader. */
     public VectorKernels() {}
@@ -68,16 +61,16 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void multiply(int m, int n, int k, float[] a, float[] b, float[] c, Into into, Tile tile) {
-        if (tile.rows() == 1 && WarmTiles.SINGLE.isDone() && isWide(tile)) {
-            prepare(n, c, into, tile);
+        if (!isWide(tile)) {
+            Kernels.super.multiply(m, n, k, a, b, c, into, tile);
+        } else if (tile.rows() == 1 && WarmTiles.SINGLE.isDone()) {
+            if (into == Into.SET) {
+                Zeros.fill(c, n, tile);
+            }
             int row = tile.fromRow();
-            SmallProducts.single(n, k, a, row * k, b, c, row * n, tile.fromColumn(), tile.columns());
-        } else if (isLarge(tile) && WarmTiles.PACKED.isDone()) {
-            prepare(n, c, into, tile);
-            PackedProducts.add(n, k, a, k, 1, b, n, 1, c, tile);
-        } else if (WarmTiles.ROWS.isDone() && isWide(tile)) {
-            prepare(n, c, into, tile);
-            SmallProducts.multiply(n, k, a, b, c, tile);
+            RowProducts.add(n, k, a, row * k, b, c, row * n, tile.fromColumn(), tile.columns());
+        } else if (isBlockDone(k, tile)) {
+            BlockedProducts.add(n, k, a, k, 1, b, n, 1, c, into, tile);
         } else {
             Kernels.super.multiply(m, n, k, a, b, c, into, tile);
         }
@@ -85,12 +78,8 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void multiplyTransposed(int m, int n, int k, float[] a, float[] b, float[] c, Into into, Tile tile) {
-        if (isLarge(tile) && WarmTiles.PACKED.isDone()) {
-            prepare(n, c, into, tile);
-            PackedProducts.add(n, k, a, k, 1, b, 1, k, c, tile);
-        } else if (WarmTiles.ROWS.isDone() && isWide(tile)) {
-            prepare(n, c, into, tile);
-            Transposing.multiply(n, k, a, b, c, tile);
+        if (isWide(tile) && isBlockDone(k, tile)) {
+            BlockedProducts.add(n, k, a, k, 1, b, 1, k, c, into, tile);
         } else {
             Kernels.super.multiplyTransposed(m, n, k, a, b, c, into, tile);
         }
@@ -98,12 +87,12 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void transposedMultiply(int m, int n, int k, float[] a, float[] b, float[] c, Into into, Tile tile) {
-        if (isLarge(tile) && WarmTiles.PACKED.isDone()) {
-            prepare(n, c, into, tile);
-            PackedProducts.add(n, k, a, 1, m, b, n, 1, c, tile);
-        } else if (WarmTiles.COLUMNS.isDone() && isWide(tile) && tile.rows() >= Tiles.ROWS) {
-            prepare(n, c, into, tile);
-            SmallProducts.transposedMultiply(m, n, k, a, b, c, tile);
+        if (!isWide(tile)) {
+            Kernels.super.transposedMultiply(m, n, k, a, b, c, into, tile);
+        } else if (isNarrow(tile) && WarmTiles.COLUMNS.isDone()) {
+            ColumnProducts.add(m, n, k, a, b, c, into, tile);
+        } else if (WarmTiles.PACKED.isDone()) {
+            BlockedProducts.add(n, k, a, 1, m, b, n, 1, c, into, tile);
         } else {
             Kernels.super.transposedMultiply(m, n, k, a, b, c, into, tile);
         }
@@ -113,17 +102,12 @@ public final class VectorKernels implements Kernels {
         return tile.rows() > 0 && tile.columns() >= Tiles.LANES;
     }
 
-    private static boolean isLarge(Tile tile) {
-        return tile.rows() >= PACK_ROWS && tile.columns() >= PACK_COLUMNS;
+    private static boolean isBlockDone(int aRow, Tile tile) {
+        return BlockedProducts.packsRows(aRow, tile) ? WarmTiles.PACKED.isDone() : WarmTiles.ROWS.isDone();
     }
 
-    /** A chain begins with what is there; if that is to be replaced, with zero. */
-    private static void prepare(int n, float[] c, Into into, Tile tile) {
-        if (into == Into.SET) {
-            for (int row = tile.fromRow(); row < tile.toRow(); row++) {
-                Arrays.fill(c, row * n + tile.fromColumn(), row * n + tile.toColumn(), 0);
-            }
-        }
+    private static boolean isNarrow(Tile tile) {
+        return tile.columns() <= ColumnProducts.COLUMNS && tile.rows() >= Tiles.ROWS;
     }
 
     @Override

@@ -41,21 +41,24 @@ final class WarmTiles {
 
         private static final int K = 16;
         private static final int LANES = Tiles.LANES;
-        private static final int WIDTH = 2 * LANES;
-        private static final float[] A = new float[Tiles.ROWS * K];
+        private static final int WIDTH = Tiles.WIDTH;
+        private static final float[] A = new float[Tiles.PACKED_STEP * K];
         private static final float[] B = new float[2 * K * WIDTH];
-        private static final float[] C = new float[Tiles.ROWS * WIDTH];
+        private static final float[] C = new float[K * WIDTH];
 
         static void rows() {
-            Tiles.rows(K, A, 0, K, 2 * K, 3 * K, B, 0, WIDTH, LANES, C, LANES, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
+            Packing.panel(K, B, 0, WIDTH, LANES, C, 0);
+            Tiles.rows(K, A, 0, K, 2 * K, 3 * K, B, 0, C, LANES, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
         }
 
         static void columns() {
-            Tiles.columns(K, A, 0, Tiles.ROWS, B, 0, WIDTH, LANES, C, LANES, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
+            Packing.panel(K, B, 0, WIDTH, LANES, C, 0);
+            Tiles.columns(K, A, 0, Tiles.ROWS, B, 0, C, LANES, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
         }
 
         static void packed() {
-            Tiles.packed(K, A, 0, B, 0, C, LANES, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
+            Packing.panel(K, B, 0, WIDTH, LANES, C, 0);
+            Tiles.packed(K, A, 0, B, 0, C, LANES, 0, WIDTH, 2 * WIDTH, 3 * WIDTH, 4 * WIDTH);
         }
 
         static void single() {
