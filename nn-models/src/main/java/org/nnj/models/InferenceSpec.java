@@ -5,7 +5,9 @@ import java.util.Set;
 import org.nnj.api.component.Component;
 import org.nnj.api.component.Required;
 import org.nnj.api.data.TransformSpec;
+import org.nnj.api.layer.Initializer;
 import org.nnj.api.layer.LayerSpec;
+import org.nnj.api.layer.Regularizer;
 import org.nnj.api.math.ElementType;
 
 /** The part of a network's description that prediction needs. */
@@ -13,6 +15,9 @@ final class InferenceSpec {
 
     /** What {@link SequentialSpec} has besides. */
     static final Set<String> OF_TRAINING = Set.of("loss", "optimizer", "metrics", "clip-norm", "clip-value", "seed");
+
+    /** What layers have besides: how parameters start is decided, and a penalty is for the cost. */
+    static final Set<Class<? extends Component>> TRAINERS = Set.of(Initializer.class, Regularizer.class);
 
     private InferenceSpec() {}
 

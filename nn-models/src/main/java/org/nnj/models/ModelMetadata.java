@@ -131,7 +131,9 @@ final class ModelMetadata {
     InferenceSpec.Sequential inferenceSpec() throws IOException {
         String text = text(NETWORK);
         try {
-            return Components.shared().findPart(InferenceSpec.Sequential.class, text, InferenceSpec.OF_TRAINING);
+            return Components.shared()
+                    .findPart(
+                            InferenceSpec.Sequential.class, text, InferenceSpec.OF_TRAINING, InferenceSpec.TRAINERS);
         } catch (IllegalArgumentException e) {
             throw misread(NETWORK, e);
         }

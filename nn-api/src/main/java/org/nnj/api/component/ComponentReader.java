@@ -3,6 +3,7 @@ package org.nnj.api.component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nnj.api.component.TextForm.Argument;
 import org.nnj.api.component.TextForm.Call;
@@ -12,15 +13,19 @@ import org.nnj.api.component.TextForm.Word;
 final class ComponentReader {
 
     private final Components components;
+    /** Kinds of which nothing is read. */
+    private final Set<Class<? extends Component>> passedOver;
+
     /** The places that were passed on the way here, outermost first: said where a name is unknown. */
     private final String trail;
 
-    ComponentReader(Components components) {
-        this(components, "");
+    ComponentReader(Components components, Set<Class<? extends Component>> passedOver) {
+        this(components, passedOver, "");
     }
 
-    private ComponentReader(Components components, String trail) {
+    private ComponentReader(Components components, Set<Class<? extends Component>> passedOver, String trail) {
         this.components = components;
+        this.passedOver = passedOver;
         this.trail = trail;
     }
 
@@ -69,17 +74,23 @@ final class ComponentReader {
         if (fields.isEmpty() && registered != null) { // all instances are equal, and this one needs no exported package
             return registered;
         }
-        ComponentReader inner = where.isEmpty() ? this : new ComponentReader(components, trail + where + ": ");
+        ComponentReader inner =
+                where.isEmpty() ? this : new ComponentReader(components, passedOver, trail + where + ": ");
         List<Object> values = new ArrayList<>(fields.size());
         for (int i = 0; i < given.length; i++) {
             RecordShape.Field field = fields.get(i);
             TextForm form = given[i];
             values.add(
-                    form == null
+                    form == null || isPassedOver(field)
                             ? defaultValue(shape, field, registered)
                             : field.type().read(form, field.where(), inner));
         }
         return shape.create(values);
+    }
+
+    /** What is required may be passed over too: the example stands for it. */
+    private boolean isPassedOver(RecordShape.Field field) {
+        return field.type() instanceof ValueType.NestedType nested && passedOver.contains(nested.declared());
     }
 
     /** The argument of each field; null where none was given. */
@@ -120,9 +131,9 @@ final class ComponentReader {
         return 0;
     }
 
-    private static Object defaultValue(RecordShape shape, RecordShape.Field field, @Nullable Component registered) {
+    private Object defaultValue(RecordShape shape, RecordShape.Field field, @Nullable Component registered) {
         Optional<Component> example = registered == null ? shape.defaults() : Optional.of(registered);
-        if (example.isPresent() && !field.required()) {
+        if (example.isPresent() && (isPassedOver(field) || !field.required())) {
             return shape.value(example.get(), field);
         }
         String hint = "";

@@ -115,9 +115,7 @@ final class Provided<C extends Component> {
         try {
             RecordShape shape = RecordShape.of(provider.type());
             C defaults = provider.get();
-            for (RecordShape.Field field : shape.fields()) {
-                shape.value(defaults, field); // refused here rather than where a default is needed
-            }
+            shape.requireValues(defaults); // refused here rather than where a default is needed
             return new Made<>(Optional.of(defaults), Optional.empty());
         } catch (ServiceConfigurationError broken) {
             return broken(provider.type(), thrownByConstructor(broken));
