@@ -131,9 +131,7 @@ final class ModelMetadata {
     InferenceSpec.Sequential inferenceSpec() throws IOException {
         String text = text(NETWORK);
         try {
-            return Components.shared()
-                    .findPart(
-                            InferenceSpec.Sequential.class, text, InferenceSpec.OF_TRAINING, InferenceSpec.TRAINERS);
+            return Components.shared().findPart(InferenceSpec.Sequential.class, text, InferenceSpec.OF_TRAINING);
         } catch (IllegalArgumentException e) {
             throw misread(NETWORK, e);
         }

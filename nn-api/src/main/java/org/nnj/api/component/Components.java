@@ -75,25 +75,24 @@ public final class Components {
      *     has a value that the component refuses
      */
     public <C extends Component> C find(Class<C> kind, String text) {
-        return new ComponentReader(this, Set.of()).read(kind, TextParser.parse(Names.ofKind(kind), text), "");
+        return new ComponentReader(this, Map.of()).read(kind, TextParser.parse(Names.ofKind(kind), text), "");
     }
 
     /**
-     * The part of a component that somebody needs. What the text says of the rest is not looked at: components that are named
-     * there need not be known.
+     * The part of a component that somebody needs, made of records with fewer hyper-parameters. What the text says of the others is
+     * not looked at: components that are named there need not be known.
      *
-     * @param record a record whose name is that in the text, and which may have fewer hyper-parameters
+     * @param record a record whose name is that in the text
      * @param text a text form
-     * @param names of parameters of this record that are passed over
-     * @param kinds of components that are passed over at any depth: where one is declared, the default stands
+     * @param parts records that stand for the component of their name wherever it is named, each with the names of the parameters
+     *     that it does not have; {@code record} may be one of them
      * @param <C> the record
      * @return a component with the values given, and the defaults for what was left out
      * @throws IllegalArgumentException as {@link #find(Class, String)} does
      */
     public <C extends Component> C findPart(
-            Class<C> record, String text, Set<String> names, Set<Class<? extends Component>> kinds) {
-        TextForm form = TextParser.parse(Names.ofKind(record), text).without(names);
-        return new ComponentReader(this, kinds).read(record, form, "");
+            Class<C> record, String text, Map<Class<? extends Component>, Set<String>> parts) {
+        return new ComponentReader(this, parts).read(record, TextParser.parse(Names.ofKind(record), text), "");
     }
 
     /**
