@@ -44,6 +44,11 @@ final class Provided<C extends Component> {
         return unusable;
     }
 
+    /** Whether its class lies in this package or below it. */
+    boolean isOf(String packageName) {
+        return provider != null && provider.type().getName().startsWith(packageName + ".");
+    }
+
     /** The number of the class loader whose view it belongs to. */
     int view() {
         return view;
