@@ -64,7 +64,8 @@ final class ModularProgram {
     /** Runs a main class with some jars and no other, as a module: what the program requires and what provides to it is in the graph. */
     List<String> runOnModulePath(List<Path> jars, String mainClass, String... arguments)
             throws IOException, InterruptedException {
-        return run(List.of("--module-path", path(jars), "--module", MODULE + "/" + MODULE + "." + mainClass), arguments);
+        return run(
+                List.of("--module-path", path(jars), "--module", MODULE + "/" + MODULE + "." + mainClass), arguments);
     }
 
     /** The same on the class path. */

@@ -65,8 +65,9 @@ class SavedModelElsewhereTest {
 
     @Test
     void aMissingActivationIsNamedWithWhatIsKnownAndWhatToAdd() throws IOException, InterruptedException {
-        String message = "xor.nnj: nnj.network: sequential.layers[0]: dense.activation: unknown activation 'tanh'. Known: linear."
-                + " The standard ones are in nn-activations (module org.nnj.activations), which is not there: add it";
+        String message =
+                "xor.nnj: nnj.network: sequential.layers[0]: dense.activation: unknown activation 'tanh'. Known: linear."
+                        + " The standard ones are in nn-activations (module org.nnj.activations), which is not there: add it";
         assertThat(onClassPath("predictor", "nn-losses")).containsExactly(message);
         assertThat(onModulePath("predictor", "nn-losses")).containsExactly(message);
         assertThat(onClassPath("sequential", "nn-losses")).containsExactly(message);
@@ -75,14 +76,17 @@ class SavedModelElsewhereTest {
     @Test
     void aMissingLossOptimizerOrMetricIsNamedWithWhatToAdd() throws IOException, InterruptedException {
         assertThat(onClassPath("sequential", "nn-activations"))
-                .containsExactly("xor.nnj: nnj.network: sequential.loss: unknown loss 'categorical-crossentropy'; none is known."
-                        + " The standard ones are in nn-losses (module org.nnj.losses), which is not there: add it");
+                .containsExactly(
+                        "xor.nnj: nnj.network: sequential.loss: unknown loss 'categorical-crossentropy'; none is known."
+                                + " The standard ones are in nn-losses (module org.nnj.losses), which is not there: add it");
         assertThat(onModulePath("sequential", "nn-activations", "nn-losses"))
-                .containsExactly("xor.nnj: nnj.network: sequential.optimizer: unknown optimizer 'adam'; none is known."
-                        + " The standard ones are in nn-optimizers (module org.nnj.optimizers), which is not there: add it");
+                .containsExactly(
+                        "xor.nnj: nnj.network: sequential.optimizer: unknown optimizer 'adam'; none is known."
+                                + " The standard ones are in nn-optimizers (module org.nnj.optimizers), which is not there: add it");
         assertThat(onClassPath("sequential", "nn-activations", "nn-losses", "nn-optimizers"))
-                .containsExactly("xor.nnj: nnj.network: sequential.metrics[0]: unknown metric 'accuracy'; none is known."
-                        + " The standard ones are in nn-metrics (module org.nnj.metrics), which is not there: add it");
+                .containsExactly(
+                        "xor.nnj: nnj.network: sequential.metrics[0]: unknown metric 'accuracy'; none is known."
+                                + " The standard ones are in nn-metrics (module org.nnj.metrics), which is not there: add it");
     }
 
     private static List<String> onClassPath(String kind, String... plugins) throws IOException, InterruptedException {
@@ -100,8 +104,7 @@ class SavedModelElsewhereTest {
     private static List<Path> jars(String... plugins) {
         Stream<String> ours = Stream.concat(Stream.of("nn-models", "nn-core", "nn-api"), Stream.of(plugins));
         return Stream.concat(
-                        ours.map(Reactor::jar),
-                        Reactor.foreignJars("guava", "failureaccess", "jackson-core").stream())
+                        ours.map(Reactor::jar), Reactor.foreignJars("guava", "failureaccess", "jackson-core").stream())
                 .toList();
     }
 }

@@ -107,7 +107,8 @@ final class Catalogue<C extends Component> {
         }
         Optional<StandardModule> standard = StandardModule.of(kind);
         boolean isMissing = standard.isPresent()
-                && all.stream().noneMatch(provided -> provided.isOf(standard.get().packageName()));
+                && all.stream()
+                        .noneMatch(provided -> provided.isOf(standard.get().packageName()));
         return isMissing ? ". " + standard.get().advice() : "";
     }
 

@@ -83,8 +83,7 @@ final class ComponentReader {
         if (fields.isEmpty() && registered != null) { // all instances are equal, and this one needs no exported package
             return registered;
         }
-        ComponentReader inner =
-                where.isEmpty() ? this : new ComponentReader(components, parts, trail + where + ": ");
+        ComponentReader inner = where.isEmpty() ? this : new ComponentReader(components, parts, trail + where + ": ");
         List<Object> values = new ArrayList<>(fields.size());
         for (int i = 0; i < given.length; i++) {
             RecordShape.Field field = fields.get(i);

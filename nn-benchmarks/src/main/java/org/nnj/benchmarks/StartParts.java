@@ -1,0 +1,100 @@
+package org.nnj.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.nnj.api.activation.Activation;
+import org.nnj.api.component.Components;
+import org.nnj.api.math.FloatMatrix;
+import org.nnj.api.math.Matrix;
+import org.nnj.models.Predictor;
+import org.nnj.models.file.Entry;
+import org.nnj.models.file.Limits;
+import org.nnj.models.file.TensorFile;
+
+/** {@link FirstPrediction} from a file, step by step: what of the time until an answer each part takes, its classes included. */
+public final class StartParts {
+
+    /** The registry, and the services that are looked for when the first activation is asked for. */
+    static final String SERVICES = "services-ms";
+
+    /** The file: its header and all its numbers. */
+    static final String FILE = "file-ms";
+
+    /** The network: its description, its layers, and its numbers once more. */
+    static final String NETWORK = "network-ms";
+
+    /** The first call of predict. */
+    static final String CALL = "call-ms";
+
+    /** What of the time since the process began was spent on loading classes, those of the JDK among them. */
+    static final String CLASSES = "classes-ms";
+
+    private static final Limits LIMITS = new Limits(1 << 16, 100, 1 << 20);
+
+    private StartParts() {}
+
+    /**
+     * Predicts once and says what it took.
+     *
+     * @param arguments file of the model
+     * @throws IOException if it cannot be read
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path file = Path.of(arguments[0]);
+        long begin = System.nanoTime();
+        Components.shared().find(Activation.class, "tanh");
+        long found = System.nanoTime();
+        read(file);
+        long read = System.nanoTime();
+        Predictor predictor = Predictor.load(file);
+        long built = System.nanoTime();
+        Matrix prediction = predictor.predict(FloatMatrix.zeros(1, Workload.INPUTS));
+        long answered = System.nanoTime();
+        System.out.println(FirstPrediction.READY + prediction);
+        new Figures()
+                .put(SERVICES, (found - begin) / 1e6)
+                .put(FILE, (read - found) / 1e6)
+                .put(NETWORK, (built - read) / 1e6)
+                .put(CALL, (answered - built) / 1e6)
+                .put(CLASSES, millisecondsOfLoading())
+                .print(System.out);
+    }
+
+    private static void read(Path file) throws IOException {
+        try (TensorFile tensors = TensorFile.open(file, LIMITS)) {
+            for (Entry entry : tensors.entries().values()) {
+                tensors.matrix(entry);
+            }
+        }
+    }
+
+    /** As the JVM's own counter has it, which a tool of the JDK reads; NaN without that tool. */
+    private static double millisecondsOfLoading() throws IOException {
+        Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        double ticks = Double.NaN;
+        double ticksPerSecond = Double.NaN;
+        if (Files.isExecutable(tool)) {
+            String own = Long.toString(ProcessHandle.current().pid());
+            Process counters = new ProcessBuilder(tool.toString(), own, "PerfCounter.print").start();
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(counters.getInputStream(), StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (line.startsWith("sun.cls.time=")) {
+                        ticks = number(line);
+                    } else if (line.startsWith("sun.os.hrt.frequency=")) {
+                        ticksPerSecond = number(line);
+                    }
+                }
+            }
+        }
+        return 1e3 * ticks / ticksPerSecond;
+    }
+
+    private static double number(String line) {
+        return Double.parseDouble(line.substring(line.indexOf('=') + 1));
+    }
+}
