@@ -16,7 +16,8 @@ import java.util.List;
  * @param options for the JVM, beside those of {@code nnj}
  * @param arguments of that program
  */
-record NnjStart(Nnj nnj, String name, Class<?> main, List<String> options, List<String> arguments) implements Contender {
+record NnjStart(Nnj nnj, String name, Class<?> main, List<String> options, List<String> arguments)
+        implements Contender {
 
     /** What reads an archive that a trial run of the same JVM wrote. */
     private static final int FIRST_WITH_AOT_CACHE = 25;
@@ -35,7 +36,8 @@ record NnjStart(Nnj nnj, String name, Class<?> main, List<String> options, List<
     private static NnjStart archived(Nnj nnj, Class<?> main, String how, List<String> arguments) {
         boolean cache = nnj.java().release() >= FIRST_WITH_AOT_CACHE;
         Path archive = nnj.model()
-                .resolveSibling(main.getSimpleName() + "-" + nnj.kernels() + "-" + nnj.java().release() + ".archive");
+                .resolveSibling(main.getSimpleName() + "-" + nnj.kernels() + "-"
+                        + nnj.java().release() + ".archive");
         String write = (cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive;
         String read = (cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive;
         String name = nnj.name() + ", from a file" + how + ", " + (cache ? "AOT cache" : "AppCDS");
