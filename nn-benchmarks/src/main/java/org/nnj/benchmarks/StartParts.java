@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.component.Components;
 import org.nnj.api.math.FloatMatrix;
@@ -30,8 +32,11 @@ public final class StartParts {
     /** The first call of predict. */
     static final String CALL = "call-ms";
 
-    /** What of the time since the process began was spent on loading classes, those of the JDK among them. */
-    static final String CLASSES = "classes-ms";
+    /** How many classes were read from jars and from the JDK's modules, checked and linked. */
+    static final String CLASSES_READ = "classes-read";
+
+    /** How many came from an archive, the JDK's own among them. */
+    static final String CLASSES_ARCHIVED = "classes-archived";
 
     private static final Limits LIMITS = new Limits(1 << 16, 100, 1 << 20);
 
@@ -55,13 +60,14 @@ public final class StartParts {
         Matrix prediction = predictor.predict(FloatMatrix.zeros(1, Workload.INPUTS));
         long answered = System.nanoTime();
         System.out.println(FirstPrediction.READY + prediction);
-        double classes = millisecondsOfLoading(); // before anything else is loaded
+        Map<String, Double> counters = counters(); // before anything else is loaded
         new Figures()
                 .put(SERVICES, (found - begin) / 1e6)
                 .put(FILE, (read - found) / 1e6)
                 .put(NETWORK, (built - read) / 1e6)
                 .put(CALL, (answered - built) / 1e6)
-                .put(CLASSES, classes)
+                .put(CLASSES_READ, counters.getOrDefault("java.cls.loadedClasses", Double.NaN))
+                .put(CLASSES_ARCHIVED, counters.getOrDefault("java.cls.sharedLoadedClasses", Double.NaN))
                 .print(System.out);
     }
 
@@ -73,29 +79,23 @@ public final class StartParts {
         }
     }
 
-    /** As the JVM's own counter has it, which a tool of the JDK reads; NaN without that tool. */
-    private static double millisecondsOfLoading() throws IOException {
+    /** The JVM's own counters that are numbers, which a tool of the JDK reads; none without that tool. */
+    private static Map<String, Double> counters() throws IOException {
+        Map<String, Double> counters = new HashMap<>();
         Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        double ticks = Double.NaN;
-        double ticksPerSecond = Double.NaN;
         if (Files.isExecutable(tool)) {
             String own = Long.toString(ProcessHandle.current().pid());
-            Process counters = new ProcessBuilder(tool.toString(), own, "PerfCounter.print").start();
+            Process reading = new ProcessBuilder(tool.toString(), own, "PerfCounter.print").start();
             try (BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(counters.getInputStream(), StandardCharsets.UTF_8))) {
+                    new BufferedReader(new InputStreamReader(reading.getInputStream(), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (line.startsWith("sun.cls.time=")) {
-                        ticks = number(line);
-                    } else if (line.startsWith("sun.os.hrt.frequency=")) {
-                        ticksPerSecond = number(line);
+                    if (line.startsWith("java.cls.")) {
+                        int equals = line.indexOf('=');
+                        counters.put(line.substring(0, equals), Double.valueOf(line.substring(equals + 1)));
                     }
                 }
             }
         }
-        return 1e3 * ticks / ticksPerSecond;
-    }
-
-    private static double number(String line) {
-        return Double.parseDouble(line.substring(line.indexOf('=') + 1));
+        return counters;
     }
 }
