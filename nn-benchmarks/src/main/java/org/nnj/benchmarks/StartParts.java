@@ -32,7 +32,7 @@ public final class StartParts {
     /** The first call of predict. */
     static final String CALL = "call-ms";
 
-    /** How many classes were read from jars and from the JDK's modules, checked and linked. */
+    /** How many classes were read from jars and from the JDK's modules; those that the counting needs are among them. */
     static final String CLASSES_READ = "classes-read";
 
     /** How many came from an archive, the JDK's own among them. */
