@@ -77,12 +77,42 @@ final class Report {
     }
 
     private static MarkdownTable start(List<Entry> entries) {
-        MarkdownTable table = new MarkdownTable("", "seconds to the first prediction", "range");
+        MarkdownTable table = new MarkdownTable(
+                "",
+                "seconds to the first prediction",
+                "range",
+                "JVM, ms",
+                "services",
+                "file",
+                "network",
+                "first call",
+                "classes read",
+                "from an archive");
         for (Entry entry : measured(entries)) {
             Sample seconds = Sample.of(entry.runs(), run -> run.result().secondsToReady());
-            table.add(List.of(entry.name(), seconds.text("%.3f"), seconds.range("%.3f")));
+            table.add(List.of(
+                    entry.name(),
+                    seconds.text("%.3f"),
+                    seconds.range("%.3f"),
+                    Sample.of(entry.runs(), Report::millisecondsToMain).text("%.0f"),
+                    entry.figure(StartParts.SERVICES).text("%.0f"),
+                    entry.figure(StartParts.FILE).text("%.0f"),
+                    entry.figure(StartParts.NETWORK).text("%.0f"),
+                    entry.figure(StartParts.CALL).text("%.0f"),
+                    entry.figure(StartParts.CLASSES_READ).text("%.0f"),
+                    entry.figure(StartParts.CLASSES_ARCHIVED).text("%.0f")));
         }
         return table;
+    }
+
+    /** What is left of a start when the parts are taken away that the program itself has timed. */
+    private static double millisecondsToMain(Entry.Run run) {
+        Program.Result result = run.result();
+        return 1e3 * result.secondsToReady()
+                - result.number(StartParts.SERVICES)
+                - result.number(StartParts.FILE)
+                - result.number(StartParts.NETWORK)
+                - result.number(StartParts.CALL);
     }
 
     private static List<Entry> measured(List<Entry> entries) {

@@ -25,6 +25,22 @@ class ProgramTest {
     }
 
     @Test
+    void timesThePartsOfAStart() throws IOException {
+        Path model = folder.resolve("a.nnj");
+        Workload.A.model().save(model);
+
+        Program.Result result = Program.java(Java.own().home(), List.of(), StartParts.class, model.toString())
+                .run();
+
+        assertThat(result.skipped()).isEmpty();
+        double parts = result.number(StartParts.SERVICES)
+                + result.number(StartParts.FILE)
+                + result.number(StartParts.NETWORK)
+                + result.number(StartParts.CALL);
+        assertThat(parts).isPositive().isLessThan(1e3 * result.secondsToReady());
+    }
+
+    @Test
     void oneThatFailsIsSkippedWithItsReason() throws IOException {
         Program.Result result = Program.java(Java.own().home(), List.of("-Dnn.kernels=abacus"), FirstPrediction.class)
                 .run();

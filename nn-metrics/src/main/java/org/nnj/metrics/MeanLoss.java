@@ -40,9 +40,7 @@ public record MeanLoss(@Required Loss loss) implements Metric {
             return Components.shared().find(Loss.class, loss);
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException(
-                    metric + ": expected a loss '" + loss + "', but was " + unknown.getMessage()
-                            + "; nn-losses provides it",
-                    unknown);
+                    metric + ": expected a loss '" + loss + "', but was " + unknown.getMessage(), unknown);
         }
     }
 }

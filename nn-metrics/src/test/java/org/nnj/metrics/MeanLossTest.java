@@ -113,7 +113,8 @@ class MeanLossTest {
         assertThatThrownBy(() -> MeanLoss.named("mse", "no-such-loss"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("mse: expected a loss 'no-such-loss', but was unknown loss 'no-such-loss'. Known: "
-                        + "categorical-crossentropy, mean-absolute-error, mean-squared-error; nn-losses provides it");
+                        + "categorical-crossentropy, mean-absolute-error, mean-squared-error. The standard ones are in nn-losses"
+                        + " (module org.nnj.losses), which is not there: add it");
     }
 
     @Test

@@ -27,7 +27,14 @@ final class MetadataJson {
     }
 
     static List<String> strings(String text) {
-        return read(text, json -> {
+        return read(text, new Strings());
+    }
+
+    /** A class, not a lambda, with which the machinery of lambdas would be loaded when a model is. */
+    private static final class Strings implements Content<List<String>> {
+
+        @Override
+        public List<String> read(JsonText json) {
             List<String> strings = new ArrayList<>();
             require(json, JsonText.Kind.ARRAY);
             json.beginArray();
@@ -36,7 +43,7 @@ final class MetadataJson {
                 strings.add(json.string());
             }
             return strings;
-        });
+        }
     }
 
     /** {@code {"early-stopping(…)": {"best": "0.25"}}}: numbers as strings, for JSON has no NaN. */

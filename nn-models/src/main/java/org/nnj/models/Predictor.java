@@ -31,8 +31,9 @@ public final class Predictor {
     }
 
     /**
-     * Reads of a model file what prediction needs, and nothing else: the loss, the optimizer and the metrics that the file names
-     * need not be there, and a checkpoint's state is passed over. Quicker than {@link Sequential#load(Path)}.
+     * Reads of a model file what prediction needs, and nothing else: the loss, the optimizer and the metrics that the file names, and
+     * the initializers and regularizers of its dense layers, need not be there, and a checkpoint's state is passed over. Quicker than
+     * {@link Sequential#load(Path)}.
      *
      * @param file such as {@code digits.nnj}
      * @return the network

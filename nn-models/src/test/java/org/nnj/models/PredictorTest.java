@@ -62,6 +62,29 @@ class PredictorTest {
     }
 
     @Test
+    void initializersAndRegularizersNeedNotBeKnown() throws IOException {
+        Sequential model = trained();
+        byte[] file = withHeader(
+                saved(model),
+                header -> header.replace("weights=glorot-uniform", "weights=acme:orthogonal(gain=2)")
+                        .replace("bias=zeros", "bias=acme:ones")
+                        .replace("regularizer=none", "regularizer=acme:lasso"));
+        Predictor predictor = ModelFile.readPredictor(new ByteArrayInputStream(file), FileOptions.standard());
+        assertThat(predictor.predict(POINTS)).isEqualTo(model.predict(POINTS));
+        assertThatIOException()
+                .isThrownBy(() -> Sequential.load(new ByteArrayInputStream(file)))
+                .withMessageContaining("unknown initializer 'acme:orthogonal'");
+    }
+
+    @Test
+    void whatADenseLayerLeavesOutIsItsDefault() throws IOException {
+        Sequential model = trained();
+        byte[] file = withHeader(saved(model), header -> header.replace(", use-bias=true", ""));
+        Predictor predictor = ModelFile.readPredictor(new ByteArrayInputStream(file), FileOptions.standard());
+        assertThat(predictor.predict(POINTS)).isEqualTo(model.predict(POINTS));
+    }
+
+    @Test
     void anActivationMustBeKnown() throws IOException {
         byte[] file = withHeader(saved(trained()), header -> header.replace("activation=tanh", "activation=acme:tanh"));
         Path path = Files.write(folder.resolve("points.nnj"), file);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -57,6 +59,31 @@ final class ModularProgram {
     /** Runs a main class of the program with every one of our modules in the graph, and gives back the lines it printed. */
     List<String> run(String mainClass, String... arguments) throws IOException, InterruptedException {
         return JavaProcess.run(classes.getParent(), command(mainClass, arguments));
+    }
+
+    /** Runs a main class with some jars and no other, as a module: what the program requires and what provides to it is in the graph. */
+    List<String> runOnModulePath(List<Path> jars, String mainClass, String... arguments)
+            throws IOException, InterruptedException {
+        return run(
+                List.of("--module-path", path(jars), "--module", MODULE + "/" + MODULE + "." + mainClass), arguments);
+    }
+
+    /** The same on the class path. */
+    List<String> runOnClassPath(List<Path> jars, String mainClass, String... arguments)
+            throws IOException, InterruptedException {
+        return run(List.of("-cp", path(jars), MODULE + "." + mainClass), arguments);
+    }
+
+    private List<String> run(List<String> command, String... arguments) throws IOException, InterruptedException {
+        return JavaProcess.run(
+                classes.getParent(),
+                Stream.concat(command.stream(), Stream.of(arguments)).toList());
+    }
+
+    private String path(List<Path> jars) {
+        return Stream.concat(jars.stream(), Stream.of(classes))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private List<String> command(String mainClass, String... arguments) {

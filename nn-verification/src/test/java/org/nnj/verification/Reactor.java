@@ -48,6 +48,14 @@ final class Reactor {
         return OffsetDateTime.parse(property("nnj.build.time")).toLocalDateTime();
     }
 
+    /** The jars of other projects that the module path has, those whose names begin with one of these. */
+    static List<Path> foreignJars(String... names) {
+        return files(modulePath(), ".jar").stream()
+                .filter(jar -> Stream.of(names)
+                        .anyMatch(name -> jar.getFileName().toString().startsWith(name + "-")))
+                .toList();
+    }
+
     /** The jars that a program on the module path is started with. */
     static Path modulePath() {
         return ROOT.resolve("nn-verification/target/module-path");

@@ -96,8 +96,20 @@ final class Catalogue<C extends Component> {
                 .flatMap(Optional::stream)
                 .distinct()
                 .collect(Collectors.joining("; "));
-        return "unknown " + Names.ofKind(kind) + " " + Excerpt.quoted(name) + known(name, names)
+        return "unknown " + Names.ofKind(kind) + " " + Excerpt.quoted(name) + known(name, names) + advice(name)
                 + (problems.isEmpty() ? "" : ". Set aside: " + problems);
+    }
+
+    /** What to add if the name may be one of a jar that is not there; empty if that is there. */
+    private String advice(String name) {
+        if (name.indexOf(':') > 0) {
+            return ". A name with a prefix is that of somebody's plugin: add its jar";
+        }
+        Optional<StandardModule> standard = StandardModule.of(kind);
+        boolean isMissing = standard.isPresent()
+                && all.stream()
+                        .noneMatch(provided -> provided.isOf(standard.get().packageName()));
+        return isMissing ? ". " + standard.get().advice() : "";
     }
 
     /** "; did you mean 'relu'? Known: elu, gelu, relu", as far as there is something to say. */

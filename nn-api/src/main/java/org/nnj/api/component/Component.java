@@ -32,8 +32,9 @@ package org.nnj.api.component;
  * implements a kind, is listed in {@code META-INF/services} (and in {@code provides} of a {@code module-info}), and is
  * then found by its name.
  *
- * <p><b>Name.</b> The class name in kebab-case, {@code leaky-relu}, or what {@link Named} says. Looking it up ignores
- * case, {@code -}, {@code _} and spaces.
+ * <p><b>Name.</b> The class name in kebab-case, {@code leaky-relu}, without a last word that repeats the kind:
+ * {@code ActivationLayer} is the layer {@code activation}. Or what {@link Named} says. Looking it up ignores case, {@code -},
+ * {@code _} and spaces.
  *
  * <p><b>Text form.</b> {@code leaky-relu(alpha=0.2)}, {@code dense(units=32, activation=tanh)}. Names of parameters are
  * the names of the record components in kebab-case. A hyper-parameter may be an {@code int}, {@code long},

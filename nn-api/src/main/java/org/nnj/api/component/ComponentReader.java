@@ -2,7 +2,9 @@ package org.nnj.api.component;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nnj.api.component.TextForm.Argument;
 import org.nnj.api.component.TextForm.Call;
@@ -12,15 +14,19 @@ import org.nnj.api.component.TextForm.Word;
 final class ComponentReader {
 
     private final Components components;
+    /** Records that stand for the component of their name, each with the parameters that it does not have. */
+    private final Map<Class<? extends Component>, Set<String>> parts;
+
     /** The places that were passed on the way here, outermost first: said where a name is unknown. */
     private final String trail;
 
-    ComponentReader(Components components) {
-        this(components, "");
+    ComponentReader(Components components, Map<Class<? extends Component>, Set<String>> parts) {
+        this(components, parts, "");
     }
 
-    private ComponentReader(Components components, String trail) {
+    private ComponentReader(Components components, Map<Class<? extends Component>, Set<String>> parts, String trail) {
         this.components = components;
+        this.parts = parts;
         this.trail = trail;
     }
 
@@ -33,9 +39,13 @@ final class ComponentReader {
     <C extends Component> C read(Class<C> kind, TextForm form, String where) {
         Call call = call(kind, form, where);
         if (kind.isRecord()) {
-            RecordShape shape = RecordShape.of(kind);
-            requireName(shape, call, where);
-            return kind.cast(build(shape, call, null, where));
+            requireName(RecordShape.of(kind), call, where);
+            return kind.cast(buildPart(kind, call, where));
+        }
+        for (Class<? extends Component> part : parts.keySet()) {
+            if (kind.isAssignableFrom(part) && Names.same(RecordShape.of(part).name(), call.name())) {
+                return kind.cast(buildPart(part, call, where));
+            }
         }
         Component registered = components.catalogue(kind).get(call.name(), trail + where);
         return kind.cast(build(RecordShape.of(registered.getClass()), call, registered, where));
@@ -62,6 +72,10 @@ final class ComponentReader {
                 : new Call(word.text(), List.of());
     }
 
+    private Component buildPart(Class<?> record, Call call, String where) {
+        return build(RecordShape.of(record), call.without(parts.getOrDefault(record, Set.of())), null, where);
+    }
+
     /** The registered example, if there is one, spares making the defaults. */
     private Component build(RecordShape shape, Call call, @Nullable Component registered, String where) {
         @Nullable TextForm[] given = given(shape, call.arguments());
@@ -69,7 +83,7 @@ final class ComponentReader {
         if (fields.isEmpty() && registered != null) { // all instances are equal, and this one needs no exported package
             return registered;
         }
-        ComponentReader inner = where.isEmpty() ? this : new ComponentReader(components, trail + where + ": ");
+        ComponentReader inner = where.isEmpty() ? this : new ComponentReader(components, parts, trail + where + ": ");
         List<Object> values = new ArrayList<>(fields.size());
         for (int i = 0; i < given.length; i++) {
             RecordShape.Field field = fields.get(i);

@@ -75,23 +75,24 @@ public final class Components {
      *     has a value that the component refuses
      */
     public <C extends Component> C find(Class<C> kind, String text) {
-        return new ComponentReader(this).read(kind, TextParser.parse(Names.ofKind(kind), text), "");
+        return new ComponentReader(this, Map.of()).read(kind, TextParser.parse(Names.ofKind(kind), text), "");
     }
 
     /**
-     * The part of a component that a record with fewer hyper-parameters stands for. What the text says of the others is not
-     * looked at: components that are named there need not be known.
+     * The part of a component that somebody needs, made of records with fewer hyper-parameters. What the text says of the others is
+     * not looked at: components that are named there need not be known.
      *
      * @param record a record whose name is that in the text
      * @param text a text form
-     * @param passedOver names of parameters that the record does not have
+     * @param parts records that stand for the component of their name wherever it is named, each with the names of the parameters
+     *     that it does not have; {@code record} may be one of them
      * @param <C> the record
      * @return a component with the values given, and the defaults for what was left out
      * @throws IllegalArgumentException as {@link #find(Class, String)} does
      */
-    public <C extends Component> C findPart(Class<C> record, String text, Set<String> passedOver) {
-        TextForm form = TextParser.parse(Names.ofKind(record), text).without(passedOver);
-        return new ComponentReader(this).read(record, form, "");
+    public <C extends Component> C findPart(
+            Class<C> record, String text, Map<Class<? extends Component>, Set<String>> parts) {
+        return new ComponentReader(this, parts).read(record, TextParser.parse(Names.ofKind(record), text), "");
     }
 
     /**
@@ -143,7 +144,7 @@ public final class Components {
      * The name of a component.
      *
      * @param type the class of the component
-     * @return what {@link Named} says, or else the class name in kebab-case
+     * @return what {@link Named} says, or else the class name in kebab-case, without a last word that repeats the kind
      */
     public static String nameOf(Class<? extends Component> type) {
         return Names.ofComponent(type);

@@ -1,5 +1,6 @@
 package org.nnj.api.component;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How classes, record components, enum constants and kinds are called in text. */
@@ -58,7 +59,7 @@ final class Names {
     static String ofComponent(Class<?> type) {
         Named named = type.getAnnotation(Named.class);
         if (named == null) {
-            return kebab(lastName(type));
+            return withoutKind(kebab(lastName(type)), type);
         }
         if (!isName(named.value())) {
             throw new IllegalArgumentException(type.getName()
@@ -66,6 +67,29 @@ final class Names {
                     + " but was " + Excerpt.quoted(named.value()));
         }
         return named.value();
+    }
+
+    /** {@code activation-layer} of a layer is {@code activation}: what kind it is need not be said again. */
+    private static String withoutKind(String name, Class<?> type) {
+        if (name.indexOf('-') < 0) {
+            return name;
+        }
+        for (Class<?> parent : type.getInterfaces()) {
+            String kind = "-" + ofKind(parent).replace(' ', '-');
+            if (isKind(parent) && name.endsWith(kind)) {
+                return name.substring(0, name.length() - kind.length());
+            }
+            String inherited = withoutKind(name, parent);
+            if (!inherited.equals(name)) {
+                return inherited;
+            }
+        }
+        return name;
+    }
+
+    /** Whether it extends {@link Component} itself; an interface below such a one is a sort of that kind. */
+    private static boolean isKind(Class<?> parent) {
+        return List.of(parent.getInterfaces()).contains(Component.class);
     }
 
     /** Words of lower-case letters and digits, joined by one hyphen or dot each, after at most one prefix of the same and a colon. */

@@ -44,6 +44,11 @@ final class Provided<C extends Component> {
         return unusable;
     }
 
+    /** Whether its class lies in this package or below it. */
+    boolean isOf(String packageName) {
+        return provider != null && provider.type().getName().startsWith(packageName + ".");
+    }
+
     /** The number of the class loader whose view it belongs to. */
     int view() {
         return view;
@@ -115,9 +120,7 @@ final class Provided<C extends Component> {
         try {
             RecordShape shape = RecordShape.of(provider.type());
             C defaults = provider.get();
-            for (RecordShape.Field field : shape.fields()) {
-                shape.value(defaults, field); // refused here rather than where a default is needed
-            }
+            shape.requireValues(defaults); // refused here rather than where a default is needed
             return new Made<>(Optional.of(defaults), Optional.empty());
         } catch (ServiceConfigurationError broken) {
             return broken(provider.type(), thrownByConstructor(broken));

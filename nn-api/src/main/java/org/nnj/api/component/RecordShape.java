@@ -111,6 +111,15 @@ final class RecordShape {
         return fields.size() == 1 && fields.get(0).type().isNumber() ? Optional.of(fields.get(0)) : Optional.empty();
     }
 
+    /** Refuses a component that holds null; a primitive cannot, and need not be asked. */
+    void requireValues(Component component) {
+        for (Field field : fields) {
+            if (!field.component.getType().isPrimitive()) {
+                value(component, field);
+            }
+        }
+    }
+
     Object value(Component component, Field field) {
         Object value = valueOrNull(component, field);
         if (value == null) {

@@ -17,11 +17,6 @@ sealed interface TextForm {
     /** How an error message calls it. */
     String shown();
 
-    /** The same without the arguments of these names. */
-    default TextForm without(Set<String> keys) {
-        return this;
-    }
-
     /** A bare word: a number, a truth value, the name of a component or of a constant, or a plain string. */
     record Word(String text) implements TextForm {
         @Override
@@ -53,8 +48,8 @@ sealed interface TextForm {
             return Excerpt.quoted(name + "(…)");
         }
 
-        @Override
-        public TextForm without(Set<String> keys) {
+        /** The same without the arguments of these names. */
+        Call without(Set<String> keys) {
             List<Argument> kept = new ArrayList<>();
             for (Argument argument : arguments) {
                 if (argument.key().isEmpty() || !keys.contains(argument.key().get())) {

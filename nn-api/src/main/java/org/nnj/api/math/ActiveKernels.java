@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Holds the choice of kernels, made when the first of them is needed. That is part of the start of every program: nothing is loaded here that is not
@@ -24,12 +25,8 @@ final class ActiveKernels {
         List<Kernels> all = all();
         String wanted = System.getProperty("nn.kernels", "");
         Kernels chosen = choose(all, wanted);
-        String advice = wanted.isBlank() ? advice(all, chosen) : "";
-        if (!advice.isEmpty()) {
-            log().log(Level.INFO, inUse(chosen) + advice);
-        }
         if (all.size() > 1) {
-            prepare(chosen, advice.isEmpty());
+            prepare(chosen, wanted.isBlank() ? advice(all, chosen) : "");
         }
         return chosen;
     }
@@ -119,23 +116,27 @@ final class ActiveKernels {
         return System.getLogger(Kernels.class.getName());
     }
 
-    /** What nobody waits for. */
-    private static void prepare(Kernels chosen, boolean say) {
-        Thread thread = new Thread(null, new Preparation(chosen, say), "nn-kernels", 0, false);
-        thread.setDaemon(true);
+    /** What nobody waits for; but advice is given even if the program ends at once. */
+    private static void prepare(Kernels chosen, String advice) {
+        Thread thread = new Thread(null, new Preparation(chosen, advice), "nn-kernels", 0, false);
+        thread.setDaemon(advice.isEmpty());
         // the application's class loader is not ours to keep alive
         thread.setContextClassLoader(null);
         thread.start();
     }
 
-    private record Preparation(Kernels chosen, boolean say) implements Runnable {
+    private record Preparation(Kernels chosen, String advice) implements Runnable {
+
+        /** In nanoseconds: until the program that has just begun needs the processors less. */
+        private static final long PAUSE = 100_000_000;
 
         @Override
         public void run() {
             chosen.prepare();
-            if (say) {
-                log().log(Level.INFO, inUse(chosen));
+            if (advice.isEmpty()) {
+                LockSupport.parkNanos(PAUSE); // loggers are many classes, and nobody waits for good news
             }
+            log().log(Level.INFO, inUse(chosen) + advice);
         }
     }
 }

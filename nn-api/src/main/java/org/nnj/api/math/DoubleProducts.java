@@ -15,7 +15,12 @@ final class DoubleProducts {
     private static final int DEPTH = 64;
 
     /** Panel rows, then two rows of the result. For each thread its own; JDK types only, so that it keeps no class loader alive. */
-    private static final ThreadLocal<double[][]> SCRATCH = ThreadLocal.withInitial(() -> new double[DEPTH + 2][LANES]);
+    private static final ThreadLocal<double[][]> SCRATCH = new ThreadLocal<>() {
+        @Override
+        protected double[][] initialValue() {
+            return new double[DEPTH + 2][LANES];
+        }
+    };
 
     private final int k;
     private final Products.Into into;

@@ -22,7 +22,12 @@ final class FloatProducts {
     private static final int DEPTH = 64;
 
     /** Panel rows, then two rows of the result. For each thread its own; JDK types only, so that it keeps no class loader alive. */
-    private static final ThreadLocal<float[][]> SCRATCH = ThreadLocal.withInitial(() -> new float[DEPTH + 2][LANES]);
+    private static final ThreadLocal<float[][]> SCRATCH = new ThreadLocal<>() {
+        @Override
+        protected float[][] initialValue() {
+            return new float[DEPTH + 2][LANES];
+        }
+    };
 
     private final int k;
     private final Products.Into into;

@@ -1,6 +1,7 @@
 package org.nnj.api.math;
 
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reproducible stream of random numbers, named by a seed, a purpose and keys such as layer and step. The same name gives the same numbers on
@@ -17,12 +18,13 @@ public final class RandomStream {
     /** Hash of seed, purpose and keys: what the stream is, wherever it stands. */
     private final long identity;
 
-    private final SplittableRandom source;
+    /** Made with the first number: many a stream is passed on and never asked. */
+    private @Nullable SplittableRandom source;
+
     private double spareGaussian = Double.NaN;
 
     private RandomStream(long identity) {
         this.identity = identity;
-        this.source = new SplittableRandom(identity);
     }
 
     /**
@@ -55,7 +57,12 @@ public final class RandomStream {
      * @return any long
      */
     public long nextLong() {
-        return source.nextLong();
+        SplittableRandom begun = source;
+        if (begun == null) {
+            begun = new SplittableRandom(identity);
+            source = begun;
+        }
+        return begun.nextLong();
     }
 
     /**

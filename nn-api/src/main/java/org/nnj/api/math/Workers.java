@@ -1,19 +1,19 @@
 package org.nnj.api.math;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that share one task at a time. The caller is worker 0; the others are daemons that are started with the first task, spin for a moment after
  * each, since the next one is usually near, and then park. If the workers are busy, with a task of another thread or with the one that the caller itself is
  * part of, the caller computes alone: nothing waits for a place, so nothing can deadlock. If the system has no thread left to start, every caller computes
- * alone from then on.
+ * alone from then on. Being made is part of the start of every program: neither threads nor lambdas are needed for it.
  */
-final class Workers implements AutoCloseable {
+class Workers implements AutoCloseable {
 
     /** A task in parts that may run at once; together the parts do the same whatever their number. */
     interface Task {
@@ -26,10 +26,8 @@ final class Workers implements AutoCloseable {
     /** What the caller sleeps at a time, in nanoseconds, when the others are late: someone else has the processor. */
     private static final long NAP = 50_000;
 
-    private static final Task NOTHING = (part, parts) -> {};
-
-    private final Worker[] others;
-    private final Consumer<Thread> starter;
+    private final int count;
+    private Worker[] others = {};
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicInteger unfinished = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -39,7 +37,7 @@ final class Workers implements AutoCloseable {
     private volatile boolean closed;
 
     // written before the round is counted up and read after that was seen, which makes it visible
-    private Task task = NOTHING;
+    private @Nullable Task task;
 
     /**
      * Workers of which none has started.
@@ -47,16 +45,7 @@ final class Workers implements AutoCloseable {
      * @param count how many there are, the caller among them
      */
     Workers(int count) {
-        this(count, Thread::start);
-    }
-
-    /** As {@link #Workers(int)}, with threads that are started by somebody else. */
-    Workers(int count, Consumer<Thread> starter) {
-        this.starter = starter;
-        others = new Worker[count - 1];
-        for (int i = 0; i < others.length; i++) {
-            others[i] = new Worker(i + 1);
-        }
+        this.count = count;
     }
 
     /** The number that {@code -Dnn.threads} asks for; without it, that of the processors. */
@@ -81,7 +70,7 @@ final class Workers implements AutoCloseable {
     }
 
     int count() {
-        return others.length + 1;
+        return count;
     }
 
     /**
@@ -90,7 +79,7 @@ final class Workers implements AutoCloseable {
      * @param shared the task
      */
     void run(Task shared) {
-        if (others.length == 0 || !busy.compareAndSet(false, true)) {
+        if (count == 1 || !busy.compareAndSet(false, true)) {
             shared.run(0, 1);
             return;
         }
@@ -101,23 +90,27 @@ final class Workers implements AutoCloseable {
         try {
             begin(shared);
             try {
-                shared.run(0, count());
+                shared.run(0, count);
             } catch (Throwable e) { // also a checked one that the compiler was not shown
                 failure.compareAndSet(null, e);
             }
             awaitOthers();
             throwFailure();
         } finally {
-            task = NOTHING;
+            task = null;
             busy.set(false);
         }
     }
 
     /** False if the system refuses a thread; those that have started end then. */
     private boolean start() {
+        others = new Worker[count - 1];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = new Worker(i + 1);
+        }
         try {
             for (Worker other : others) {
-                starter.accept(other.thread);
+                start(other.thread);
             }
         } catch (OutOfMemoryError refused) { // so the JVM says that a limit of threads or of memory is reached
             closed = true;
@@ -128,9 +121,14 @@ final class Workers implements AutoCloseable {
         return true;
     }
 
+    /** What the system may refuse. */
+    void start(Thread thread) {
+        thread.start();
+    }
+
     private void begin(Task shared) {
         task = shared;
-        unfinished.set(others.length);
+        unfinished.set(count - 1);
         round.incrementAndGet();
         wake();
     }
@@ -196,7 +194,7 @@ final class Workers implements AutoCloseable {
             while (awaitRoundAfter(seen)) {
                 seen = round.get();
                 try {
-                    task.run(part, count());
+                    Objects.requireNonNull(task).run(part, count);
                 } catch (Throwable e) { // whatever it is: the caller waits
                     failure.compareAndSet(null, e);
                 }

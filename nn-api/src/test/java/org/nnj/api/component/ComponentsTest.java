@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.nnj.api.component.Fruit.Ripening;
 import org.nnj.api.component.Fruit.Season;
 import org.nnj.api.component.Fruit.Steady;
 import org.nnj.api.component.Fruit.Sudden;
+import org.nnj.api.loss.Loss;
 
 class ComponentsTest {
 
@@ -81,6 +84,61 @@ class ComponentsTest {
         assertThat(components.find(Plum.class, "plum")).isEqualTo(new Plum(1));
         assertThat(components.find(Plum.class, "plum(2)")).isEqualTo(new Plum(2));
         refused(Plum.class, "apple", "expected 'plum', but was 'apple'");
+    }
+
+    /** Called as what they stand for. */
+    static final class Part {
+
+        record Crate(@Required Integer units) implements Fruit {
+            Crate() {
+                this(32);
+            }
+        }
+
+        record Everything(List<Fruit> fruits) implements Fruit {}
+    }
+
+    private static final Map<Class<? extends Component>, Set<String>> PARTS =
+            Map.of(Part.Crate.class, Set.of("fruit", "ripening"), Part.Everything.class, Set.of("whole"));
+
+    @Test
+    void aPartPassesOverWhatItDoesNotHave() {
+        String text = "crate(units=3, fruit=durian, ripening=slow(1))";
+        assertThat(components.findPart(Part.Crate.class, text, PARTS)).isEqualTo(new Part.Crate(3));
+    }
+
+    @Test
+    void aPartStandsForTheComponentOfItsNameWhereverThatIsNamed() {
+        String text = "everything(whole=7, fruits=[apple, Crate(units=3, fruit=durian), crate(4)])";
+        assertThat(components.findPart(Part.Everything.class, text, PARTS).fruits())
+                .containsExactly(new Apple(), new Part.Crate(3), new Part.Crate(4));
+    }
+
+    @Test
+    void aPartRefusesWhatIsNeitherItsOwnNorPassedOver() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> components.findPart(Part.Crate.class, "crate(units=3, colour=red)", PARTS))
+                .withMessage("crate: unknown parameter 'colour'. Known: units");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> components.findPart(Part.Crate.class, "crate(fruit=apple)", PARTS))
+                .withMessage("crate.units: expected a value, but none was given; for example units=32");
+    }
+
+    @Test
+    void saysWhichModuleHasTheStandardOnesIfItIsNotThere() {
+        refused(
+                Loss.class,
+                "hinge",
+                "unknown loss 'hinge'; none is known. The standard ones are in nn-losses (module org.nnj.losses), which is not"
+                        + " there: add it");
+    }
+
+    @Test
+    void saysThatANameWithAPrefixIsAPlugins() {
+        refused(
+                Loss.class,
+                "acme:focal",
+                "unknown loss 'acme:focal'; none is known. A name with a prefix is that of somebody's plugin: add its jar");
     }
 
     @Test

@@ -15,6 +15,18 @@ class NamesTest {
 
     record LeakyRelu() implements LayerSpec {}
 
+    record ActivationLayer() implements LayerSpec {}
+
+    interface Mixing extends LayerSpec {}
+
+    record LongSkipLayer() implements Mixing {}
+
+    record Layer() implements LayerSpec {}
+
+    record LayerNormalisation() implements LayerSpec {}
+
+    record FolderDataSource() implements DataSource {}
+
     @Named("acme:swish")
     record Whatever() implements LayerSpec {}
 
@@ -58,6 +70,19 @@ class NamesTest {
     void annotationNamesWhatTheClassNameDoesNot() {
         assertThat(Components.nameOf(LeakyRelu.class)).isEqualTo("leaky-relu");
         assertThat(Components.nameOf(new Whatever())).isEqualTo("acme:swish");
+    }
+
+    @Test
+    void aLastWordThatRepeatsTheKindIsLeftOut() {
+        assertThat(Components.nameOf(ActivationLayer.class)).isEqualTo("activation");
+        assertThat(Components.nameOf(LongSkipLayer.class)).isEqualTo("long-skip");
+        assertThat(Components.nameOf(FolderDataSource.class)).isEqualTo("folder");
+    }
+
+    @Test
+    void aWordThatRepeatsTheKindStaysWhereItIsNotTheLastOfSeveral() {
+        assertThat(Components.nameOf(Layer.class)).isEqualTo("layer");
+        assertThat(Components.nameOf(LayerNormalisation.class)).isEqualTo("layer-normalisation");
     }
 
     @Test

@@ -199,13 +199,16 @@ class WorkersTest {
     void callersComputeAloneIfTheSystemRefusesAThread() throws InterruptedException {
         List<Thread> running = new ArrayList<>();
         AtomicInteger parts = new AtomicInteger();
-        try (Workers refused = new Workers(4, thread -> {
-            if (running.size() == 1) {
-                throw new OutOfMemoryError("unable to create native thread");
+        try (Workers refused = new Workers(4) {
+            @Override
+            void start(Thread thread) {
+                if (running.size() == 1) {
+                    throw new OutOfMemoryError("unable to create native thread");
+                }
+                running.add(thread);
+                super.start(thread);
             }
-            running.add(thread);
-            thread.start();
-        })) {
+        }) {
             for (int i = 0; i < 2; i++) {
                 refused.run((part, count) -> {
                     assertEquals(1, count);

@@ -2,7 +2,6 @@ package org.nnj.core.layer;
 
 import com.google.auto.service.AutoService;
 import org.nnj.api.activation.Activation;
-import org.nnj.api.component.Named;
 import org.nnj.api.component.Required;
 import org.nnj.api.layer.Layer;
 import org.nnj.api.layer.LayerSpec;
@@ -18,7 +17,6 @@ import org.nnj.api.math.Shape;
  *
  * @param activation f, applied to each row
  */
-@Named("activation")
 @AutoService(LayerSpec.class)
 public record ActivationLayer(@Required Activation activation) implements LayerSpec {
 

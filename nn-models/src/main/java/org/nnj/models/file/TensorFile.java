@@ -211,50 +211,52 @@ public final class TensorFile implements Closeable {
         if (rows > Integer.MAX_VALUE || columns > Integer.MAX_VALUE || rows * columns > Integer.MAX_VALUE - 8) {
             throw error(entry.name(), "at most " + (Integer.MAX_VALUE - 8) + " numbers", "was " + entry.shapeText());
         }
-        return numbers(entry, (int) rows, (int) columns);
+        int size = (int) (rows * columns);
+        return entry.type() == DataType.F64
+                ? DoubleMatrix.wrap((int) rows, (int) columns, doubles(entry, size))
+                : FloatMatrix.wrap((int) rows, (int) columns, floats(entry, size));
     }
 
-    private Matrix numbers(Entry entry, int rows, int columns) throws IOException {
-        if (entry.type() == DataType.F64) {
-            double[] values = new double[rows * columns];
-            fill(
-                    entry,
-                    values.length,
-                    (chunk, from, count) -> chunk.asDoubleBuffer().get(values, from, count));
-            return DoubleMatrix.wrap(rows, columns, values);
+    private double[] doubles(Entry entry, int size) throws IOException {
+        double[] values = new double[size];
+        ByteBuffer chunk = newChunk();
+        for (int done = 0; done < size; ) {
+            int count = readChunk(entry, done, size, chunk);
+            chunk.asDoubleBuffer().get(values, done, count);
+            done += count;
         }
-        float[] values = new float[rows * columns];
-        if (entry.type() == DataType.F32) {
-            fill(
-                    entry,
-                    values.length,
-                    (chunk, from, count) -> chunk.asFloatBuffer().get(values, from, count));
-        } else {
-            fill(entry, values.length, (chunk, from, count) -> {
-                for (int i = from; i < from + count; i++) {
+        return values;
+    }
+
+    private float[] floats(Entry entry, int size) throws IOException {
+        float[] values = new float[size];
+        ByteBuffer chunk = newChunk();
+        for (int done = 0; done < size; ) {
+            int count = readChunk(entry, done, size, chunk);
+            if (entry.type() == DataType.F32) {
+                chunk.asFloatBuffer().get(values, done, count);
+            } else {
+                for (int i = done; i < done + count; i++) {
                     values[i] = entry.type().next(chunk);
                 }
-            });
+            }
+            done += count;
         }
-        return FloatMatrix.wrap(rows, columns, values);
+        return values;
     }
 
-    private void fill(Entry entry, int size, Sink sink) throws IOException {
-        ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer newChunk() {
+        return ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** As many numbers of a tensor as fit, from number {@code done} on; returns how many. */
+    private int readChunk(Entry entry, int done, int size, ByteBuffer chunk) throws IOException {
         int bytes = entry.type().bytes();
-        long start = dataStart + entry.begin();
-        int count;
-        for (int done = 0; done < size; done += count) {
-            count = Math.min(CHUNK_BYTES / bytes, size - done);
-            chunk.clear().limit(count * bytes);
-            source.read(start + (long) done * bytes, chunk);
-            sink.take(chunk.flip(), done, count);
-        }
-    }
-
-    /** Takes so many numbers of a chunk, the first of which is number {@code from} of the tensor. */
-    private interface Sink {
-        void take(ByteBuffer chunk, int from, int count);
+        int count = Math.min(CHUNK_BYTES / bytes, size - done);
+        chunk.clear().limit(count * bytes);
+        source.read(dataStart + entry.begin() + (long) done * bytes, chunk);
+        chunk.flip();
+        return count;
     }
 
     /**
