@@ -1,5 +1,7 @@
 package org.nnj.simd;
 
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.nnj.api.math.Products.Into;
 import org.nnj.api.math.Tile;
 
@@ -29,51 +31,68 @@ final class BlockedProducts {
     /** Columns of the result in a block. */
     private static final int COLUMNS = 256;
 
-    /** A block of a and a block of b, for each thread its own; JDK types only, so that it keeps no class loader alive. */
-    private static final ThreadLocal<float[][]> SCRATCH =
-            ThreadLocal.withInitial(() -> new float[][] {new float[STEPS * Tiles.PACKED_STEP * GROUPS], new float[STEPS * COLUMNS]});
+    /** Idle ones, so that a product allocates nothing; a thread looks in one place only. */
+    private static final AtomicReferenceArray<@Nullable BlockedProducts> IDLE = new AtomicReferenceArray<>(16);
 
-    private final float[] a;
-    private final int aRow;
-    private final int aStep;
-    private final float[] b;
-    private final int bStep;
-    private final int bColumn;
-    private final float[] c;
-    private final int n;
-    private final float[] packed;
-    private final float[] panels;
+    private static final float[] NONE = {};
 
-    private final boolean isPacked;
-    private final boolean isNew;
+    private final float[] packed = new float[STEPS * Tiles.PACKED_STEP * GROUPS];
+    private final float[] panels = new float[STEPS * COLUMNS];
+    private float[] a = NONE;
+    private int aRow;
+    private int aStep;
+    private boolean isPacked;
+    private float[] b = NONE;
+    private int bStep;
+    private int bColumn;
+    private float[] c = NONE;
+    private int n;
+    private boolean isNew;
 
-    private BlockedProducts(float[] a, int aRow, int aStep, float[] b, int bStep, int bColumn, float[] c, int n, boolean isPacked, boolean isNew) {
-        this.a = a;
-        this.aRow = aRow;
-        this.aStep = aStep;
-        this.b = b;
-        this.bStep = bStep;
-        this.bColumn = bColumn;
-        this.c = c;
-        this.n = n;
-        this.isPacked = isPacked;
-        this.isNew = isNew;
-        float[][] scratch = SCRATCH.get();
-        this.packed = scratch[0];
-        this.panels = scratch[1];
-    }
+    private BlockedProducts() {}
 
     /** A tile of a · b that is at least a vector wide; element (i, p) of a lies at {@code i·aRow + p·aStep}, likewise for b. */
     static void add(
-            int n, int k, float[] a, int aRow, int aStep, float[] b, int bStep, int bColumn, float[] c, Into into, Tile tile) {
-        BlockedProducts product = new BlockedProducts(a, aRow, aStep, b, bStep, bColumn, c, n, aStep != 1 || packsRows(aRow, tile), into == Into.SET);
+            int n,
+            int k,
+            float[] a,
+            int aRow,
+            int aStep,
+            float[] b,
+            int bStep,
+            int bColumn,
+            float[] c,
+            Into into,
+            Tile tile) {
+        int place = (int) (Thread.currentThread().getId() % IDLE.length());
+        BlockedProducts idle = IDLE.getAndSet(place, null);
+        BlockedProducts product = idle == null ? new BlockedProducts() : idle;
+        product.a = a;
+        product.aRow = aRow;
+        product.aStep = aStep;
+        product.isPacked = aStep != 1 || packsRows(aRow, tile);
+        product.b = b;
+        product.bStep = bStep;
+        product.bColumn = bColumn;
+        product.c = c;
+        product.n = n;
+        product.isNew = into == Into.SET;
+        product.addTile(k, tile);
+        product.a = NONE;
+        product.b = NONE;
+        product.c = NONE;
+        IDLE.set(place, product);
+    }
+
+    private void addTile(int k, Tile tile) {
         int units = (tile.columns() + Tiles.WIDTH - 1) / Tiles.WIDTH;
         int blocks = (tile.columns() + COLUMNS - 1) / COLUMNS;
         for (int block = 0; block < blocks; block++) {
             int from = tile.fromColumn() + Tiles.WIDTH * (units * block / blocks);
             int to = Math.min(tile.toColumn(), tile.fromColumn() + Tiles.WIDTH * (units * (block + 1) / blocks));
-            for (int step = 0; step < k; step += STEPS) {
-                product.addColumns(tile.fromRow(), tile.toRow(), from, to, step, Math.min(STEPS, k - step));
+            // once also where there is nothing to add, since old values may have to go
+            for (int step = 0; step < Math.max(1, k); step += STEPS) {
+                addColumns(tile.fromRow(), tile.toRow(), from, to, step, Math.min(STEPS, k - step));
             }
         }
     }

@@ -39,21 +39,33 @@ final class WarmTiles {
     /** Operands for a call, loaded by the first one: not by the thread that asks. Zeros, so that results stay what they are. */
     private static final class Numbers {
 
+        /** Even; odd numbers of steps are called too, since the JIT leaves out what it has not seen, and compiles again when it comes. */
         private static final int K = 16;
+
         private static final int LANES = Tiles.LANES;
         private static final int WIDTH = Tiles.WIDTH;
-        private static final float[] A = new float[Tiles.PACKED_STEP * K];
+        private static final float[] A = new float[Tiles.PACKED_STEP * 2 * K];
         private static final float[] B = new float[2 * K * WIDTH];
         private static final float[] C = new float[K * WIDTH];
 
         static void rows() {
             Packing.panel(K, B, 0, WIDTH, LANES, C, 0);
-            Tiles.rows(K, A, 0, K, 2 * K, 3 * K, B, 0, C, LANES, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
+            rows(K);
+            rows(K + 1);
+        }
+
+        private static void rows(int k) {
+            Tiles.rows(k, A, 0, K, 2 * K, 3 * K, B, 0, C, LANES, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
         }
 
         static void columns() {
             Packing.panel(K, B, 0, WIDTH, LANES, C, 0);
-            Tiles.columns(K, A, 0, Tiles.ROWS, B, 0, C, LANES, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
+            columns(K);
+            columns(K + 1);
+        }
+
+        private static void columns(int k) {
+            Tiles.columns(k, A, 0, Tiles.ROWS, B, 0, C, LANES, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
         }
 
         static void packed() {

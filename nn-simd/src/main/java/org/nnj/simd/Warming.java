@@ -18,7 +18,7 @@ abstract class Warming {
     private static final int CALLS = 32;
 
     /** Calls after which the compiler has been asked and one can only wait. */
-    private static final int MANY_CALLS = 6_000;
+    private static final int MANY_CALLS = 10_000;
 
     private static final long NAP = 1_000_000;
 

@@ -45,7 +45,7 @@ public final class Parallel {
         if (workers.count() == 1 || count < WORTH_SHARING) {
             loop.run(0, count);
         } else {
-            workers.run((part, parts) ->
+            workers.run(workers.count(), (part, parts) ->
                     loop.run(boundary(count, UNIT, part, parts), boundary(count, UNIT, part + 1, parts)));
         }
     }

@@ -10,16 +10,49 @@ record SharedProducts(Products kernels, Workers workers) {
     static final double WORTH_SHARING = 8e6;
 
     /** Rows that stay together: a multiple of what kernels compute at once. */
-    private static final int ROWS = 8;
+    private static final int ROWS = 20;
 
     /** Columns that stay together: likewise, and whole lines of the cache. */
     private static final int COLUMNS = 64;
 
+    /** Parts for each thread: what another one lacks in speed is made up for, and little is packed more than once. */
+    private static final int PARTS = Integer.getInteger("parts",2);
+
     private static final SharedProducts ACTIVE = new SharedProducts(Kernels.active(), Parallel.WORKERS);
 
-    /** A product of which one tile is computed apart from the others. */
-    private interface Part {
-        void compute(Tile tile);
+    /** A product that is cut along one side. */
+    private abstract static class Job implements Workers.Task {
+
+        private final int m;
+        private final int n;
+        private final boolean byRows;
+
+        Job(int m, int n) {
+            this.m = m;
+            this.n = n;
+            // the longer side: what belongs to the other one each thread packs for itself
+            byRows = m >= 2 * ROWS && (m >= n || n < 2 * COLUMNS);
+        }
+
+        abstract void compute(Tile tile);
+
+        int mostParts() {
+            return byRows ? (m + ROWS - 1) / ROWS : (n + COLUMNS - 1) / COLUMNS;
+        }
+
+        @Override
+        public void run(int part, int parts) {
+            if (byRows) {
+                compute(new Tile(
+                        Parallel.boundary(m, ROWS, part, parts), Parallel.boundary(m, ROWS, part + 1, parts), 0, n));
+            } else {
+                compute(new Tile(
+                        0,
+                        m,
+                        Parallel.boundary(n, COLUMNS, part, parts),
+                        Parallel.boundary(n, COLUMNS, part + 1, parts)));
+            }
+        }
     }
 
     static SharedProducts active() {
@@ -30,7 +63,12 @@ record SharedProducts(Products kernels, Workers workers) {
         if (isAlone(m, n, k)) {
             kernels.multiply(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(m, n, tile -> kernels.multiply(m, n, k, a, b, c, into, tile));
+            share(new Job(m, n) {
+                @Override
+                void compute(Tile tile) {
+                    kernels.multiply(m, n, k, a, b, c, into, tile);
+                }
+            });
         }
     }
 
@@ -38,7 +76,12 @@ record SharedProducts(Products kernels, Workers workers) {
         if (isAlone(m, n, k)) {
             kernels.multiplyTransposed(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(m, n, tile -> kernels.multiplyTransposed(m, n, k, a, b, c, into, tile));
+            share(new Job(m, n) {
+                @Override
+                void compute(Tile tile) {
+                    kernels.multiplyTransposed(m, n, k, a, b, c, into, tile);
+                }
+            });
         }
     }
 
@@ -46,7 +89,12 @@ record SharedProducts(Products kernels, Workers workers) {
         if (isAlone(m, n, k)) {
             kernels.transposedMultiply(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(m, n, tile -> kernels.transposedMultiply(m, n, k, a, b, c, into, tile));
+            share(new Job(m, n) {
+                @Override
+                void compute(Tile tile) {
+                    kernels.transposedMultiply(m, n, k, a, b, c, into, tile);
+                }
+            });
         }
     }
 
@@ -54,7 +102,12 @@ record SharedProducts(Products kernels, Workers workers) {
         if (isAlone(m, n, k)) {
             kernels.multiply(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(m, n, tile -> kernels.multiply(m, n, k, a, b, c, into, tile));
+            share(new Job(m, n) {
+                @Override
+                void compute(Tile tile) {
+                    kernels.multiply(m, n, k, a, b, c, into, tile);
+                }
+            });
         }
     }
 
@@ -62,7 +115,12 @@ record SharedProducts(Products kernels, Workers workers) {
         if (isAlone(m, n, k)) {
             kernels.multiplyTransposed(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(m, n, tile -> kernels.multiplyTransposed(m, n, k, a, b, c, into, tile));
+            share(new Job(m, n) {
+                @Override
+                void compute(Tile tile) {
+                    kernels.multiplyTransposed(m, n, k, a, b, c, into, tile);
+                }
+            });
         }
     }
 
@@ -70,7 +128,12 @@ record SharedProducts(Products kernels, Workers workers) {
         if (isAlone(m, n, k)) {
             kernels.transposedMultiply(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(m, n, tile -> kernels.transposedMultiply(m, n, k, a, b, c, into, tile));
+            share(new Job(m, n) {
+                @Override
+                void compute(Tile tile) {
+                    kernels.transposedMultiply(m, n, k, a, b, c, into, tile);
+                }
+            });
         }
     }
 
@@ -78,14 +141,7 @@ record SharedProducts(Products kernels, Workers workers) {
         return workers.count() == 1 || 2.0 * m * n * k < WORTH_SHARING || (m < 2 * ROWS && n < 2 * COLUMNS);
     }
 
-    /** The longer side is cut: what belongs to the other side each thread packs for itself. */
-    private void share(int m, int n, Part part) {
-        if (m >= 2 * ROWS && (m >= n || n < 2 * COLUMNS)) {
-            workers.run((own, all) -> part.compute(
-                    new Tile(Parallel.boundary(m, ROWS, own, all), Parallel.boundary(m, ROWS, own + 1, all), 0, n)));
-        } else {
-            workers.run((own, all) -> part.compute(new Tile(
-                    0, m, Parallel.boundary(n, COLUMNS, own, all), Parallel.boundary(n, COLUMNS, own + 1, all))));
-        }
+    private void share(Job job) {
+        workers.run(Math.min(PARTS * workers.count(), job.mostParts()), job);
     }
 }

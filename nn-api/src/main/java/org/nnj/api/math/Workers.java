@@ -3,12 +3,13 @@ package org.nnj.api.math;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that share one task at a time. The caller is worker 0; the others are daemons that are started with the first task, spin for a moment after
+ * Threads that share one task at a time. The caller is one of them; the others are daemons that are started with the first task, spin for a moment after
  * each, since the next one is usually near, and then park. If the workers are busy, with a task of another thread or with the one that the caller itself is
  * part of, the caller computes alone: nothing waits for a place, so nothing can deadlock. If the system has no thread left to start, every caller computes
  * alone from then on. Being made is part of the start of every program: neither threads nor lambdas are needed for it.
@@ -29,15 +30,18 @@ class Workers implements AutoCloseable {
     private final int count;
     private Worker[] others = {};
     private final AtomicBoolean busy = new AtomicBoolean();
+    /** The round in the upper half, in the lower one the next part that nobody has taken. */
+    private final AtomicLong next = new AtomicLong();
+
     private final AtomicInteger unfinished = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private boolean started;
 
-    private final AtomicInteger round = new AtomicInteger();
     private volatile boolean closed;
 
-    // written before the round is counted up and read after that was seen, which makes it visible
+    // both are written before the round is counted up, and stay until each of its parts has been run: whoever takes a part has read the right ones
     private @Nullable Task task;
+    private int parts;
 
     /**
      * Workers of which none has started.
@@ -76,10 +80,11 @@ class Workers implements AutoCloseable {
     /**
      * Runs all parts of a task and returns when they are done. What a part throws is thrown here, once no part runs any more.
      *
+     * @param number how many parts there are; each thread takes one after the other until none is left, so that nobody waits for one that is late
      * @param shared the task
      */
-    void run(Task shared) {
-        if (count == 1 || !busy.compareAndSet(false, true)) {
+    void run(int number, Task shared) {
+        if (count == 1 || number == 1 || !busy.compareAndSet(false, true)) {
             shared.run(0, 1);
             return;
         }
@@ -88,12 +93,8 @@ class Workers implements AutoCloseable {
             return;
         }
         try {
-            begin(shared);
-            try {
-                shared.run(0, count);
-            } catch (Throwable e) { // also a checked one that the compiler was not shown
-                failure.compareAndSet(null, e);
-            }
+            begin(number, shared);
+            takeParts();
             awaitOthers();
             throwFailure();
         } finally {
@@ -126,11 +127,37 @@ class Workers implements AutoCloseable {
         thread.start();
     }
 
-    private void begin(Task shared) {
+    private void begin(int number, Task shared) {
         task = shared;
-        unfinished.set(count - 1);
-        round.incrementAndGet();
+        parts = number;
+        unfinished.set(number);
+        next.set((next.get() >>> Integer.SIZE) + 1 << Integer.SIZE);
         wake();
+    }
+
+    /** Runs part after part until all have been taken. */
+    private void takeParts() {
+        while (true) {
+            long ticket = next.get();
+            Task own = task;
+            int all = parts;
+            int part = (int) ticket;
+            if (own == null || part >= all) {
+                return;
+            }
+            if (next.compareAndSet(ticket, ticket + 1)) {
+                run(own, part, all);
+            }
+        }
+    }
+
+    private void run(Task own, int part, int all) {
+        try {
+            own.run(part, all);
+        } catch (Throwable e) { // whatever it is, also a checked one that the compiler was not shown: the caller waits
+            failure.compareAndSet(null, e);
+        }
+        unfinished.decrementAndGet();
     }
 
     private void wake() {
@@ -176,13 +203,11 @@ class Workers implements AutoCloseable {
 
     private final class Worker implements Runnable {
 
-        private final int part;
         private final Thread thread;
         private volatile boolean parked;
 
-        Worker(int part) {
-            this.part = part;
-            thread = new Thread(null, this, "nn-worker-" + part, 0, false);
+        Worker(int number) {
+            thread = new Thread(null, this, "nn-worker-" + number, 0, false);
             thread.setDaemon(true);
             // the application's class loader is not ours to keep alive
             thread.setContextClassLoader(null);
@@ -190,32 +215,31 @@ class Workers implements AutoCloseable {
 
         @Override
         public void run() {
-            int seen = 0;
+            long seen = 0;
             while (awaitRoundAfter(seen)) {
-                seen = round.get();
-                try {
-                    Objects.requireNonNull(task).run(part, count);
-                } catch (Throwable e) { // whatever it is: the caller waits
-                    failure.compareAndSet(null, e);
-                }
-                unfinished.decrementAndGet();
+                seen = round();
+                takeParts();
             }
         }
 
-        private boolean awaitRoundAfter(int seen) {
-            for (int spin = 0; round.get() == seen && !closed; spin++) {
+        private long round() {
+            return next.get() >>> Integer.SIZE;
+        }
+
+        private boolean awaitRoundAfter(long seen) {
+            for (int spin = 0; round() == seen && !closed; spin++) {
                 if (spin < SPINS) {
                     Thread.onSpinWait();
                 } else {
                     parked = true;
                     // looked at again after the mark is set: the caller sets the round first and looks at the mark then
-                    if (round.get() == seen && !closed) {
+                    if (round() == seen && !closed) {
                         LockSupport.park(Workers.this);
                     }
                     parked = false;
                 }
             }
-            return round.get() != seen;
+            return round() != seen;
         }
     }
 }
