@@ -62,7 +62,10 @@ final class Tape {
     }
 
     double forward(Matrix features, Batch batch, StepContext step) {
-        Optional<Matrix> weights = batch.weights().map(w -> w.as(delta.type()));
+        Optional<Matrix> weights = batch.weights();
+        if (weights.isPresent() && weights.get().type() != delta.type()) {
+            weights = Optional.of(weights.get().as(delta.type()));
+        }
         return forward(features, batch.targets().as(delta.type()), weights, step);
     }
 
