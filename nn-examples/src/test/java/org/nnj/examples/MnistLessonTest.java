@@ -114,7 +114,8 @@ class MnistLessonTest {
                 "--loss",
                 "negative-log-likelihood");
         assertThat(logarithms.out())
-                .contains("no cross-entropy: it takes probabilities, as from softmax or sigmoid, not what log-softmax gives")
+                .contains(
+                        "no cross-entropy: it takes probabilities, as from softmax or sigmoid, not what log-softmax gives")
                 .doesNotContain("NaN");
         assertThat(logarithms.figure("accuracy")).isEqualTo(softmax.figure("accuracy"));
     }
@@ -124,7 +125,8 @@ class MnistLessonTest {
         LessonRun run = LessonRun.of("mnist", "--epochs", "1", "--data", data, "--output", "log-softmax");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
-                .contains("categorical-crossentropy does not take what log-softmax gives; try the output activation softmax");
+                .contains(
+                        "categorical-crossentropy does not take what log-softmax gives; try the output activation softmax");
     }
 
     @Test

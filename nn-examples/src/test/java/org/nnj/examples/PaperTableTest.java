@@ -14,8 +14,7 @@ class PaperTableTest {
 
     @Test
     void eachFigureStandsBesideThoseOfThePaper() {
-        assertThat(table(model("softmax")))
-                .isEqualTo("""
+        assertThat(table(model("softmax"))).isEqualTo("""
                         on 10000 test images                paper  its TensorFlow     NNJ
                         cross-entropy                       0.166           0.290  0.8000
                         micro-accuracy, largest output      0.990                  0.2000
@@ -35,7 +34,8 @@ class PaperTableTest {
                 .contains("cross-entropy                       0.166           0.290\n")
                 .contains("accuracy                            0.950                  0.1000\n");
         assertThat(PaperTable.remark(model("log-softmax")))
-                .hasValue("no cross-entropy: it takes probabilities, as from softmax or sigmoid, not what log-softmax gives");
+                .hasValue(
+                        "no cross-entropy: it takes probabilities, as from softmax or sigmoid, not what log-softmax gives");
     }
 
     @ParameterizedTest
@@ -58,6 +58,7 @@ class PaperTableTest {
         for (String metric : PaperTable.metrics(model)) {
             figures.put(metric, (figures.size() + 1) / 10.0);
         }
-        return PaperTable.of(new Evaluation(10_000, 0.5, figures, Map.of()), 4.2).toString();
+        return PaperTable.of(new Evaluation(10_000, 0.5, figures, Map.of()), 4.2)
+                .toString();
     }
 }

@@ -99,8 +99,9 @@ class MeanLossTest {
                         DoubleMatrix.of(new double[][] {{1, 0}, {0, 1}}),
                         Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("categorical-crossentropy predictions: expected outputs of which the loss is a number, but in"
-                        + " row 1 it is NaN; the output activation must go with the loss, as softmax with cross-entropy");
+                .hasMessage(
+                        "categorical-crossentropy predictions: expected outputs of which the loss is a number, but in"
+                                + " row 1 it is NaN; the output activation must go with the loss, as softmax with cross-entropy");
     }
 
     @Test

@@ -38,7 +38,9 @@ final class BlowUp {
      * that is made for the two together.
      */
     static boolean isMisfit(Objective objective, Matrix predictions, double loss) {
-        return !Double.isFinite(loss) && !belongTogether(objective.activation(), objective.loss()) && areOrdinary(predictions);
+        return !Double.isFinite(loss)
+                && !belongTogether(objective.activation(), objective.loss())
+                && areOrdinary(predictions);
     }
 
     private static boolean belongTogether(Activation activation, Loss loss) {

@@ -90,8 +90,7 @@ final class Training {
     }
 
     /** Why a cost is not finite. */
-    private String reason(
-            Tape tape, Matrix features, Batch batch, StepContext context, double loss, double cost) {
+    private String reason(Tape tape, Matrix features, Batch batch, StepContext context, double loss, double cost) {
         if (!features.isFinite()) {
             return BlowUp.inData(step + 1, cost, "feature");
         }

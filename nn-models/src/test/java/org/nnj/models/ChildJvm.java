@@ -27,8 +27,7 @@ final class ChildJvm {
 
     private static final long PATIENCE_SECONDS = 120;
 
-    private static final List<String> BRIEF =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dnn.threads=1");
+    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dnn.threads=1");
 
     private ChildJvm() {}
 
@@ -64,7 +63,8 @@ final class ChildJvm {
         CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(child::destroyForcibly);
         String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (child.waitFor() != 0) {
-            throw new AssertionError("expected the child to end well, but its errors are above, and it printed: " + output);
+            throw new AssertionError(
+                    "expected the child to end well, but its errors are above, and it printed: " + output);
         }
         return output;
     }

@@ -329,8 +329,9 @@ class FitTest {
         assertThat(model.fit(InMemory.of(new double[][] {{0}}, new double[][] {{1}}), 1)
                         .outcome()
                         .message())
-                .isEqualTo("training stopped at epoch 1, step 1, after the last layer: loss is Infinity (learning rate 0.1);"
-                        + " try a smaller learning rate or gradient clipping");
+                .isEqualTo(
+                        "training stopped at epoch 1, step 1, after the last layer: loss is Infinity (learning rate 0.1);"
+                                + " try a smaller learning rate or gradient clipping");
     }
 
     @Test

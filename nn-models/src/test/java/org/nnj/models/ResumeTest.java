@@ -180,7 +180,8 @@ class ResumeTest {
         Files.delete(log);
 
         Toy.classifier().build().fit(data(), 4, callbacks);
-        Sequential.load(folder.resolve(String.format("checkpoint-%09d.nnj", step))).fit(data(), 3, callbacks);
+        Sequential.load(folder.resolve(String.format("checkpoint-%09d.nnj", step)))
+                .fit(data(), 3, callbacks);
         assertThat(comparable(log)).hasSize(1 + 6).isEqualTo(whole);
     }
 

@@ -59,7 +59,9 @@ class HistoryLogTest {
         assertThat(file).content().isEqualTo(written);
         after.epochEnded(Runs.epoch(3, "loss", 2));
         HistoryFormat format = HistoryFormat.of(file).orElseThrow();
-        assertThat(format.read(Files.readString(file))).extracting(EpochEnd::epoch).containsExactly(1, 2, 3);
+        assertThat(format.read(Files.readString(file)))
+                .extracting(EpochEnd::epoch)
+                .containsExactly(1, 2, 3);
         assertThat(Files.readString(file)).startsWith(written.replace("]", "").strip());
     }
 
