@@ -30,7 +30,8 @@ record Experience(
     }
 
     static Experience none() {
-        return new Experience(new FittedTransforms(List.of()), List.of(), Optional.empty(), List.of(), Optional.empty());
+        return new Experience(
+                new FittedTransforms(List.of()), List.of(), Optional.empty(), List.of(), Optional.empty());
     }
 
     /** That of a fit which is about to begin; the history is that of those before it. */

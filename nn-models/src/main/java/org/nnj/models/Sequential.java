@@ -340,7 +340,8 @@ public final class Sequential implements Model {
 
     private Evaluation evaluate(Batches batches, MetricSet measured) {
         requireFitted();
-        return turns.answer(() -> new Forecast(network, training.objective(), transforms()).evaluate(batches, measured));
+        return turns.answer(
+                () -> new Forecast(network, training.objective(), transforms()).evaluate(batches, measured));
     }
 
     /**
