@@ -53,24 +53,15 @@ public record Blobs(int examples, int classes, int features, double noise, int b
                 centre[feature] = random.uniform(-HALF_WIDTH, HALF_WIDTH);
             }
         }
-        return draw("blobs", centres)
-                .withTest(draw("blobs test", centres))
-                .batchSize(batchSize)
-                .stratified()
-                .holdOut(holdOut)
-                .seed(seed);
+        DrawnClasses.Layout clouds = (label, place, count, noises) -> near(centres[label], noises);
+        return new DrawnClasses("blobs", examples, classes, seed, clouds).open(batchSize, holdOut);
     }
 
-    private InMemory draw(String purpose, double[][] centres) {
-        RandomStream random = RandomStream.of(seed, purpose);
-        double[][] points = new double[examples][features];
-        int[] labels = new int[examples];
-        for (int i = 0; i < examples; i++) {
-            labels[i] = i % classes;
-            for (int feature = 0; feature < features; feature++) {
-                points[i][feature] = centres[labels[i]][feature] + noise * random.nextGaussian();
-            }
+    private double[] near(double[] centre, RandomStream random) {
+        double[] point = new double[features];
+        for (int feature = 0; feature < features; feature++) {
+            point[feature] = centre[feature] + noise * random.nextGaussian();
         }
-        return InMemory.ofClasses(points, labels, classes);
+        return point;
     }
 }

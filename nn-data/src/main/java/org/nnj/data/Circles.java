@@ -40,29 +40,15 @@ public record Circles(int examples, double factor, double noise, int batchSize, 
 
     @Override
     public InMemory open() {
-        return draw("circles")
-                .withTest(draw("circles test"))
-                .batchSize(batchSize)
-                .stratified()
-                .holdOut(holdOut)
-                .seed(seed);
+        return new DrawnClasses("circles", examples, 2, seed, this::point).open(batchSize, holdOut);
     }
 
-    private InMemory draw(String purpose) {
-        RandomStream random = RandomStream.of(seed, purpose);
-        double[][] points = new double[examples][];
-        int[] labels = new int[examples];
-        for (int i = 0; i < examples; i++) {
-            labels[i] = i % 2;
-            int onCircle = (examples - labels[i] + 1) / 2;
-            int place = i / 2;
-            double angle = 2 * Math.PI * place / onCircle;
-            double radius = labels[i] == 0 ? 1 : factor;
-            points[i] = new double[] {
-                radius * StrictMath.cos(angle) + noise * random.nextGaussian(),
-                radius * StrictMath.sin(angle) + noise * random.nextGaussian()
-            };
-        }
-        return InMemory.ofClasses(points, labels, 2);
+    private double[] point(int label, int place, int onCircle, RandomStream random) {
+        double angle = 2 * Math.PI * place / onCircle;
+        double radius = label == 0 ? 1 : factor;
+        return new double[] {
+            radius * StrictMath.cos(angle) + noise * random.nextGaussian(),
+            radius * StrictMath.sin(angle) + noise * random.nextGaussian()
+        };
     }
 }

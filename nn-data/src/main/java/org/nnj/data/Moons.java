@@ -36,30 +36,16 @@ public record Moons(int examples, double noise, int batchSize, double holdOut, l
 
     @Override
     public InMemory open() {
-        return draw("moons")
-                .withTest(draw("moons test"))
-                .batchSize(batchSize)
-                .stratified()
-                .holdOut(holdOut)
-                .seed(seed);
+        return new DrawnClasses("moons", examples, 2, seed, this::point).open(batchSize, holdOut);
     }
 
-    private InMemory draw(String purpose) {
-        RandomStream random = RandomStream.of(seed, purpose);
-        double[][] points = new double[examples][];
-        int[] labels = new int[examples];
-        for (int i = 0; i < examples; i++) {
-            labels[i] = i % 2;
-            int onMoon = (examples - labels[i] + 1) / 2;
-            int step = i / 2;
-            double t = onMoon == 1 ? 0 : Math.PI * step / (onMoon - 1);
-            double x = StrictMath.cos(t);
-            double y = StrictMath.sin(t);
-            points[i] = new double[] {
-                (labels[i] == 0 ? x : 1 - x) + noise * random.nextGaussian(),
-                (labels[i] == 0 ? y : 0.5 - y) + noise * random.nextGaussian()
-            };
-        }
-        return InMemory.ofClasses(points, labels, 2);
+    private double[] point(int label, int step, int onMoon, RandomStream random) {
+        double t = onMoon == 1 ? 0 : Math.PI * step / (onMoon - 1);
+        double x = StrictMath.cos(t);
+        double y = StrictMath.sin(t);
+        return new double[] {
+            (label == 0 ? x : 1 - x) + noise * random.nextGaussian(),
+            (label == 0 ? y : 0.5 - y) + noise * random.nextGaussian()
+        };
     }
 }

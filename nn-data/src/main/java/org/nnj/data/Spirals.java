@@ -47,30 +47,15 @@ public record Spirals(int examples, int classes, double turns, double noise, int
 
     @Override
     public InMemory open() {
-        return draw("spirals")
-                .withTest(draw("spirals test"))
-                .batchSize(batchSize)
-                .stratified()
-                .holdOut(holdOut)
-                .seed(seed);
+        return new DrawnClasses("spirals", examples, classes, seed, this::point).open(batchSize, holdOut);
     }
 
-    private InMemory draw(String purpose) {
-        RandomStream random = RandomStream.of(seed, purpose);
-        double[][] points = new double[examples][];
-        int[] labels = new int[examples];
-        for (int j = 0; j < examples; j++) {
-            int arm = j % classes;
-            int onArm = (examples - arm + classes - 1) / classes;
-            int i = j / classes;
-            double radius = onArm == 1 ? 0 : (double) i / (onArm - 1);
-            double angle = 2 * Math.PI * (turns * radius + (double) arm / classes);
-            points[j] = new double[] {
-                radius * StrictMath.cos(angle) + noise * random.nextGaussian(),
-                radius * StrictMath.sin(angle) + noise * random.nextGaussian()
-            };
-            labels[j] = arm;
-        }
-        return InMemory.ofClasses(points, labels, classes);
+    private double[] point(int arm, int step, int onArm, RandomStream random) {
+        double radius = onArm == 1 ? 0 : (double) step / (onArm - 1);
+        double angle = 2 * Math.PI * (turns * radius + (double) arm / classes);
+        return new double[] {
+            radius * StrictMath.cos(angle) + noise * random.nextGaussian(),
+            radius * StrictMath.sin(angle) + noise * random.nextGaussian()
+        };
     }
 }

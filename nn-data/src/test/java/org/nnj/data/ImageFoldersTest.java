@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.nnj.api.data.Batch;
 import org.nnj.api.data.BatchCursor;
@@ -257,6 +258,20 @@ class ImageFoldersTest {
         }
         assertThat(ImageTree.text(read.divideBy(10).train(), 0))
                 .isEqualTo(ImageTree.text(kept.divideBy(10).train(), 0));
+    }
+
+    @Test
+    @Timeout(120)
+    void theThreadsThatReadAreDaemonsAndEndWhenNothingIsToRead() throws IOException, InterruptedException {
+        ImageTree.in(root, 40, "a", "b", "c");
+        ImageTree.examples(ImageFolders.in(root).open().train(), 0);
+        ImageTree.examples(ImageFolders.in(root).memoryLimit(0).open().train(), 0);
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("nnj-images")) {
+                assertThat(thread.isDaemon()).isTrue();
+                thread.join();
+            }
+        }
     }
 
     @Test

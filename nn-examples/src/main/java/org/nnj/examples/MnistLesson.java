@@ -144,7 +144,8 @@ final class MnistLesson extends Lesson {
             return;
         }
         out().println();
-        out().print(PaperTable.of(model.evaluate(digits.test(), PaperTable.METRICS), seconds));
+        out().print(PaperTable.of(model.evaluate(digits.test(), PaperTable.metrics(model)), seconds));
+        PaperTable.remark(model).ifPresent(out()::println);
         if (images.isPresent() && epochs > 1) {
             out().println();
             out().println(String.format(

@@ -143,7 +143,7 @@ final class SeminarLesson extends Lesson {
         model.fit(digits, epochs, progressBar());
         double seconds = (System.nanoTime() - start) / 1e9;
         out().println();
-        out().print(PaperTable.of(model.evaluate(digits.test(), PaperTable.METRICS), seconds));
+        out().print(PaperTable.of(model.evaluate(digits.test(), PaperTable.metrics(model)), seconds));
         out().println(
                         "The paper's accuracy of 0.990 counts all ten yes-no decisions of an image. Of ten, a wrong answer gets two");
         out().println(

@@ -101,6 +101,35 @@ class MnistLessonTest {
     }
 
     @Test
+    void logarithmsOfProbabilitiesLearnTheSameAndHaveNoCrossEntropy() {
+        LessonRun softmax = LessonRun.of("mnist", "--epochs", "1", "--data", data);
+        LessonRun logarithms = LessonRun.of(
+                "mnist",
+                "--epochs",
+                "1",
+                "--data",
+                data,
+                "--output",
+                "log-softmax",
+                "--loss",
+                "negative-log-likelihood");
+        assertThat(logarithms.out())
+                .contains(
+                        "no cross-entropy: it takes probabilities, as from softmax or sigmoid, not what log-softmax gives")
+                .doesNotContain("NaN");
+        assertThat(logarithms.figure("accuracy")).isEqualTo(softmax.figure("accuracy"));
+    }
+
+    @Test
+    void anOutputThatTheLossDoesNotTakeIsNamed() {
+        LessonRun run = LessonRun.of("mnist", "--epochs", "1", "--data", data, "--output", "log-softmax");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains(
+                        "categorical-crossentropy does not take what log-softmax gives; try the output activation softmax");
+    }
+
+    @Test
     void aRunThatBlowsUpSaysSoInsteadOfATable() {
         LessonRun run =
                 LessonRun.of("mnist", "--epochs", "3", "--data", data, "--learning-rate", "1e38", "--hidden", "8:relu");

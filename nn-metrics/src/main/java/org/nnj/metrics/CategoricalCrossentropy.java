@@ -7,7 +7,8 @@ import org.nnj.api.metric.Metric;
 
 /**
  * The mean of the loss {@code categorical-crossentropy}, {@code −Σ y·log ŷ}, over the examples. A short name for {@link MeanLoss} of
- * that loss, which is looked for when counting starts.
+ * that loss, which is looked for when counting starts. It takes probabilities, as from softmax or sigmoid: outputs whose logarithm is no
+ * number are refused.
  */
 @AutoService(Metric.class)
 public record CategoricalCrossentropy() implements Metric {

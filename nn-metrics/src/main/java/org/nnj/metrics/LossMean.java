@@ -6,7 +6,7 @@ import org.nnj.api.math.Matrix;
 import org.nnj.api.metric.Accumulator;
 import org.nnj.api.metric.Metric;
 
-/** The mean of a loss over the examples. */
+/** The mean of a loss over the examples. Outputs that the loss does not take are refused; those that are NaN themselves make it NaN. */
 final class LossMean implements Accumulator {
 
     private final Owner owner;
@@ -42,10 +42,30 @@ final class LossMean implements Accumulator {
                 } else {
                     targets.copyRow(row, target);
                 }
-                sum += weight * loss.value(prediction, target);
+                sum += weight * lossOf(row);
                 total += weight;
             }
         }
+    }
+
+    /** Of the present prediction and target. */
+    private double lossOf(int row) {
+        double value = loss.value(prediction, target);
+        if (Double.isNaN(value) && areNumbers(prediction) && areNumbers(target)) {
+            throw new IllegalArgumentException(
+                    owner.name() + " predictions: expected outputs of which the loss is a number, but in row " + row
+                            + " it is NaN; the output activation must go with the loss, as softmax with cross-entropy");
+        }
+        return value;
+    }
+
+    private static boolean areNumbers(double[] values) {
+        for (double value : values) {
+            if (Double.isNaN(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

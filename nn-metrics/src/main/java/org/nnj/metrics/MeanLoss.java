@@ -10,7 +10,8 @@ import org.nnj.api.metric.Metric;
 
 /**
  * A loss as a metric: its mean over the examples, by weight, in doubles and without penalties. Class indices in one column become one-hot
- * for a loss that wants a target for each output; else the loss says which targets it takes. Nothing seen gives NaN.
+ * for a loss that wants a target for each output; else the loss says which targets it takes. Nothing seen gives NaN, as does an output
+ * that is NaN. Outputs for which the loss is not defined, such as negative ones for a cross-entropy, are refused.
  *
  * <p>{@link CategoricalCrossentropy}, {@link MeanSquaredError} and {@link MeanAbsoluteError} are short names for the most common ones.
  *

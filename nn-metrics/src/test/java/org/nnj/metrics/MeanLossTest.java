@@ -90,6 +90,29 @@ class MeanLossTest {
                 .isEqualTo(Double.POSITIVE_INFINITY);
     }
 
+    /** The logarithms of two probabilities, as from a log-softmax. */
+    @Test
+    void refusesOutputsThatTheLossDoesNotTake() {
+        Accumulator accumulator = find("categorical-crossentropy").start();
+        assertThatThrownBy(() -> accumulator.add(
+                        DoubleMatrix.of(new double[][] {{0.5, 0.5}, {-0.5, -0.9}}),
+                        DoubleMatrix.of(new double[][] {{1, 0}, {0, 1}}),
+                        Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "categorical-crossentropy predictions: expected outputs of which the loss is a number, but in"
+                                + " row 1 it is NaN; the output activation must go with the loss, as softmax with cross-entropy");
+    }
+
+    @Test
+    void anOutputThatIsNoNumberMakesTheMeanNone() {
+        assertThat(Samples.result(
+                        find("categorical-crossentropy"),
+                        DoubleMatrix.of(new double[][] {{Double.NaN, 0.5}}),
+                        DoubleMatrix.of(new double[][] {{1, 0}})))
+                .isNaN();
+    }
+
     @Test
     void passesClassIndicesOnToALossThatTakesThem() {
         Loss sparse = new Sparse();

@@ -79,25 +79,6 @@ final class MetadataJson {
         });
     }
 
-    /** An array of objects with numbers; {@code null} is NaN. */
-    static List<Map<String, Double>> rows(String text) {
-        return read(text, json -> {
-            List<Map<String, Double>> rows = new ArrayList<>();
-            require(json, JsonText.Kind.ARRAY);
-            json.beginArray();
-            while (json.nextItem()) {
-                require(json, JsonText.Kind.OBJECT);
-                Map<String, Double> row = new LinkedHashMap<>();
-                json.beginObject();
-                while (json.nextName()) {
-                    row.put(json.name(), json.numberOrNull());
-                }
-                rows.add(row);
-            }
-            return rows;
-        });
-    }
-
     /** The number that {@link NumberText} wrote. */
     static double number(String text) {
         return switch (text) {

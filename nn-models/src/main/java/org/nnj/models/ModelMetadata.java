@@ -1,7 +1,6 @@
 package org.nnj.models;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.nnj.api.model.EpochEnd;
 import org.nnj.api.model.TrainingState;
 import org.nnj.models.callback.HistoryFormat;
 import org.nnj.models.file.FileError;
+import org.nnj.models.file.HistoryJson;
 import org.nnj.models.file.TensorFile;
 
 /** The strings of a model file: what they are called, what they hold, and what is refused. */
@@ -174,31 +174,10 @@ final class ModelMetadata {
     List<EpochEnd> history() throws IOException {
         String text = text(HISTORY);
         try {
-            List<EpochEnd> epochs = new ArrayList<>();
-            for (Map<String, Double> row : MetadataJson.rows(text)) {
-                epochs.add(epoch(row));
-            }
-            return epochs;
+            return HistoryJson.read(text);
         } catch (IllegalArgumentException e) {
             throw misread(HISTORY, e);
         }
-    }
-
-    private static EpochEnd epoch(Map<String, Double> row) {
-        Map<String, Double> values = new LinkedHashMap<>(row);
-        int epoch = (int) take(values, "epoch");
-        long step = (long) take(values, "step");
-        double learningRate = take(values, "learning-rate");
-        Duration duration = Duration.ofNanos(Math.round(take(values, "seconds") * 1e9));
-        return new EpochEnd(epoch, epoch, step, values, learningRate, duration);
-    }
-
-    private static double take(Map<String, Double> values, String name) {
-        Double value = values.remove(name);
-        if (value == null) {
-            throw new IllegalArgumentException("expected '" + name + "' in every epoch, but there is none");
-        }
-        return value;
     }
 
     /** Whether training can go on where it was. */

@@ -186,6 +186,10 @@ final class Network {
     }
 
     boolean isLearned(int position) {
-        return parameters.get(position).role() != Role.STATE;
+        return isLearned(parameters.get(position));
+    }
+
+    static boolean isLearned(Parameter parameter) {
+        return parameter.role() != Role.STATE;
     }
 }

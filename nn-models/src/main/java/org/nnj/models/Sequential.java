@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -57,11 +56,7 @@ public final class Sequential implements Model {
     private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(new NewScratch());
     private final Turns turns = new Turns();
 
-    private volatile FittedTransforms transforms = new FittedTransforms(List.of());
-    private volatile List<String> labels = List.of();
-    private volatile Optional<String> rowEncoding = Optional.empty();
-    private volatile List<EpochEnd> history = List.of();
-    private volatile Optional<String> dataFingerprint = Optional.empty();
+    private volatile Experience experience = Experience.none();
     /** Where the run was that wrote the checkpoint; the next fit takes it up. */
     private volatile Resumption resumption = Resumption.none();
 
@@ -197,7 +192,7 @@ public final class Sequential implements Model {
      * @return the names in the order of the outputs; empty if unknown
      */
     public List<String> labels() {
-        return labels;
+        return experience.labels();
     }
 
     /**
@@ -207,7 +202,7 @@ public final class Sequential implements Model {
      * @return a text form; empty if the data were numbers to begin with
      */
     public Optional<String> rowEncoding() {
-        return rowEncoding;
+        return experience.rowEncoding();
     }
 
     /**
@@ -216,7 +211,7 @@ public final class Sequential implements Model {
      * @return 64 hexadecimal digits; empty if there was no fit
      */
     public Optional<String> dataFingerprint() {
-        return dataFingerprint;
+        return experience.fingerprint();
     }
 
     /**
@@ -225,7 +220,7 @@ public final class Sequential implements Model {
      * @return the completed epochs, in order; those from a file say of themselves that they are the last
      */
     public List<EpochEnd> history() {
-        return history;
+        return experience.history();
     }
 
     @Override
@@ -249,7 +244,7 @@ public final class Sequential implements Model {
         requireFitted();
         requireExamples(batch);
         return turns.answer(() -> {
-            double cost = new Forecast(network, training.objective(), transforms).cost(batch);
+            double cost = new Forecast(network, training.objective(), transforms()).cost(batch);
             return new StepResult(training.stepNumber(), cost, batch.rows());
         });
     }
@@ -291,25 +286,22 @@ public final class Sequential implements Model {
         try {
             FitCheck.check(spec, network, data, epochs);
             FittedTransforms fitted =
-                    needsFitting() ? FittedTransforms.fit(spec.transforms(), data.train()) : transforms;
-            Optional<String> fingerprint = Optional.of(DataFingerprint.of(data));
-            if (goesOn && !fingerprint.equals(dataFingerprint)) {
+                    needsFitting() ? FittedTransforms.fit(spec.transforms(), data.train()) : transforms();
+            Experience ofThese = experience.of(data, fitted, DataFingerprint.of(data));
+            if (goesOn && !ofThese.fingerprint().equals(dataFingerprint())) {
                 sayThatDataDiffers();
             }
             Fit fit = new Fit(network, training, metrics, fitted, data, epochs, resumption, List.of(callbacks));
             // from here on nothing is refused: a model whose fit was refused is as it was
-            transforms = fitted;
-            labels = List.copyOf(data.labels());
-            rowEncoding = data.rowEncoding();
-            dataFingerprint = fingerprint;
+            experience = ofThese;
             if (epochs > 0) {
                 resumption = Resumption.none();
                 goesOn = false;
             }
             History run = fit.run(
                     (file, epochsOfRun, now) -> checkpoint(epochsOfRun, now).writeTo(file));
-            history = joined(run.epochs());
-            return new History(run.epochs(), run.outcome(), fingerprint);
+            experience = ofThese.and(run.epochs());
+            return new History(run.epochs(), run.outcome(), dataFingerprint());
         } finally {
             turns.endTraining();
         }
@@ -318,7 +310,7 @@ public final class Sequential implements Model {
     @Override
     public Matrix predict(Matrix features) {
         requireFitted();
-        return turns.answer(() -> Forecast.predict(network, transforms, features, scratch.get()));
+        return turns.answer(() -> Forecast.predict(network, transforms(), features, scratch.get()));
     }
 
     /**
@@ -348,7 +340,8 @@ public final class Sequential implements Model {
 
     private Evaluation evaluate(Batches batches, MetricSet measured) {
         requireFitted();
-        return turns.answer(() -> new Forecast(network, training.objective(), transforms).evaluate(batches, measured));
+        return turns.answer(
+                () -> new Forecast(network, training.objective(), transforms()).evaluate(batches, measured));
     }
 
     /**
@@ -361,7 +354,8 @@ public final class Sequential implements Model {
         requireFitted();
         Network copy = Network.blank(spec.input(), spec.layers(), spec.precision());
         training.copyInto(copy);
-        return new Predictor(copy, transforms, labels, rowEncoding);
+        Experience known = experience;
+        return new Predictor(copy, known.transforms(), known.labels(), known.rowEncoding());
     }
 
     @Override
@@ -380,10 +374,7 @@ public final class Sequential implements Model {
         Sequential copy = blank(spec.withPrecision(precision));
         training.copyInto(copy.network);
         copy.training.restore(training.state());
-        copy.transforms = transforms;
-        copy.labels = labels;
-        copy.rowEncoding = rowEncoding;
-        copy.dataFingerprint = dataFingerprint;
+        copy.experience = experience.withoutHistory();
         return copy;
     }
 
@@ -435,7 +426,7 @@ public final class Sequential implements Model {
     public Matrix transformed(Matrix features) {
         requireFitted();
         network.requireFeatures(features);
-        return transforms.apply(features.as(network.type()), scratch.get()).copy();
+        return transforms().apply(features.as(network.type()), scratch.get()).copy();
     }
 
     /**
@@ -456,7 +447,7 @@ public final class Sequential implements Model {
     private Matrix prepared(Batch batch) {
         network.requireFeatures(batch.features());
         requireExamples(batch);
-        return transforms.apply(batch.features().as(network.type()), trainingScratch);
+        return transforms().apply(batch.features().as(network.type()), trainingScratch);
     }
 
     private static void requireExamples(Batch batch) {
@@ -464,7 +455,7 @@ public final class Sequential implements Model {
     }
 
     private boolean needsFitting() {
-        return transforms.list().size() != spec.transforms().size();
+        return transforms().list().size() != spec.transforms().size();
     }
 
     private void requireFitted() {
@@ -479,7 +470,7 @@ public final class Sequential implements Model {
     }
 
     FittedTransforms transforms() {
-        return transforms;
+        return experience.transforms();
     }
 
     void restore(
@@ -488,11 +479,7 @@ public final class Sequential implements Model {
             Optional<String> encoding,
             List<EpochEnd> past,
             Optional<String> fingerprint) {
-        transforms = fitted;
-        rowEncoding = encoding;
-        dataFingerprint = fingerprint;
-        labels = List.copyOf(names);
-        history = List.copyOf(past);
+        experience = new Experience(fitted, names, encoding, past, fingerprint);
     }
 
     void resume(TrainingState state, Resumption from) {
@@ -511,7 +498,7 @@ public final class Sequential implements Model {
 
     /** Copies of everything, for a checkpoint within a run or after one. */
     ModelWriter checkpoint(List<EpochEnd> epochsOfRun, Resumption now) {
-        return ModelWriter.checkpoint(this, joined(epochsOfRun), now);
+        return ModelWriter.checkpoint(this, experience.historyAnd(epochsOfRun), now);
     }
 
     /** Does something with parameters that nobody changes meanwhile, and with transforms that have seen data. */
@@ -522,11 +509,5 @@ public final class Sequential implements Model {
 
     Resumption resumption() {
         return resumption;
-    }
-
-    private List<EpochEnd> joined(List<EpochEnd> epochsOfRun) {
-        List<EpochEnd> joined = new ArrayList<>(history);
-        joined.addAll(epochsOfRun);
-        return List.copyOf(joined);
     }
 }

@@ -62,11 +62,14 @@ final class Tape {
     }
 
     double forward(Matrix features, Batch batch, StepContext step) {
-        Optional<Matrix> weights = batch.weights().map(w -> w.as(delta.type()));
+        Optional<Matrix> weights = batch.weights();
+        if (weights.isPresent() && weights.get().type() != delta.type()) {
+            weights = Optional.of(weights.get().as(delta.type()));
+        }
         return forward(features, batch.targets().as(delta.type()), weights, step);
     }
 
-    /** Backward propagation, BP2.2 to BP4.2: adds to the gradients of every layer, from the last to the first that has any. */
+    /** Backward propagation, BP2.2 to BP4.2: adds to the gradients of every layer, from the last to the first that learns. */
     void backward(List<Gradients> byLayer) {
         Matrix error = delta;
         for (int i = passes.size() - 1; i > firstLearning; i--) {
@@ -75,11 +78,11 @@ final class Tape {
         passes.get(firstLearning).backwardFirst(error, byLayer.get(firstLearning));
     }
 
-    /** The first layer that has parameters: nobody wants an error below it. */
+    /** The first layer that has something to learn: nobody wants an error below it. */
     private static int firstLearning(Network network) {
         int last = network.layers().size() - 1;
         for (int i = 0; i < last; i++) {
-            if (!network.layers().get(i).parameters().isEmpty()) {
+            if (network.layers().get(i).parameters().stream().anyMatch(Network::isLearned)) {
                 return i;
             }
         }

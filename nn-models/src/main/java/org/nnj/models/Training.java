@@ -67,14 +67,11 @@ final class Training {
     StepResult step(Matrix features, Batch batch) {
         Tape tape = tape(batch.rows());
         StepContext context = StepContext.of(spec.seed(), step);
-        double cost = tape.forward(features, batch, context) + network.penalty();
+        double loss = tape.forward(features, batch, context);
+        double cost = loss + network.penalty();
         blowUp = Optional.empty();
         if (!Double.isFinite(cost)) {
-            blowUp = Optional.of(
-                    features.isFinite()
-                            ? describe(tape.firstNonFiniteLayer(features, context), "loss is " + cost)
-                            : "step " + (step + 1) + ", before layer 1: loss is " + cost
-                                    + " since a feature is infinite or NaN; look at the data and its transforms");
+            blowUp = Optional.of(reason(tape, features, batch, context, loss, cost));
             return new StepResult(step, cost, batch.rows());
         }
         gradients.clear();
@@ -82,7 +79,7 @@ final class Training {
         addPenaltyGradients(gradients);
         OptionalInt layer = firstNonFiniteGradient();
         if (layer.isPresent()) {
-            blowUp = Optional.of(describe(layer, "gradient is not finite"));
+            blowUp = Optional.of(BlowUp.in(step + 1, layer, "gradient is not finite", learningRate()));
             return new StepResult(step, Double.NaN, batch.rows());
         }
         synchronized (parametersLock) {
@@ -90,6 +87,21 @@ final class Training {
             tape.commit();
         }
         return new StepResult(step, cost, batch.rows());
+    }
+
+    /** Why a cost is not finite. */
+    private String reason(Tape tape, Matrix features, Batch batch, StepContext context, double loss, double cost) {
+        if (!features.isFinite()) {
+            return BlowUp.inData(step + 1, cost, "feature");
+        }
+        if (!batch.targets().as(network.type()).isFinite()) {
+            return BlowUp.inData(step + 1, cost, "target");
+        }
+        if (BlowUp.isMisfit(objective, tape.predictions(), loss)) {
+            return BlowUp.ofMisfit(step + 1, objective, loss);
+        }
+        OptionalInt layer = tape.firstNonFiniteLayer(features, context);
+        return BlowUp.in(step + 1, layer, "loss is " + cost, learningRate());
     }
 
     /** The cost as training sees it at its present step: equations 18 and 19 and the penalties. */
@@ -193,22 +205,12 @@ final class Training {
             for (Parameter parameter : network.parameters().subList(position, position + count)) {
                 if (!parameter.value().isFinite()) {
                     String what = "a parameter is no longer finite";
-                    return Optional.of(describe(step, OptionalInt.of(layer + 1), what, lastLearningRate()));
+                    return Optional.of(BlowUp.in(step, OptionalInt.of(layer + 1), what, lastLearningRate()));
                 }
             }
             position += count;
         }
         return Optional.empty();
-    }
-
-    private String describe(OptionalInt layer, String what) {
-        return describe(step + 1, layer, what, learningRate());
-    }
-
-    private static String describe(long number, OptionalInt layer, String what, double rate) {
-        return "step " + number + ", "
-                + (layer.isPresent() ? "layer " + layer.getAsInt() : "after the last layer")
-                + ": " + what + " (learning rate " + rate + "); try a smaller learning rate or gradient clipping";
     }
 
     /** The passes for so many rows, made once; when there are too many sizes, those not used for longest are dropped. */

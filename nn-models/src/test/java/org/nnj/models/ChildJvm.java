@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.component.Components;
@@ -26,27 +27,44 @@ final class ChildJvm {
 
     private static final long PATIENCE_SECONDS = 120;
 
+    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dnn.threads=1");
+
     private ChildJvm() {}
 
-    /** Starts a main class. */
+    /** Starts a main class, quickly and on one thread. */
     static Process start(Class<?> main, Object... arguments) throws IOException {
+        return start(BRIEF, main, arguments);
+    }
+
+    private static Process start(List<String> options, Class<?> main, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dnn.threads=1", "-cp", classPath()));
-        command.add(main.getName());
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        // what is logged is no part of what it prints
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
-    /** Runs a main class to its end and gives back what it printed. */
+    /** Runs a main class to its end, quickly and on one thread, and gives back what it printed. */
     static String run(Class<?> main, Object... arguments) throws IOException, InterruptedException {
-        Process child = start(main, arguments);
+        return run(BRIEF, main, arguments);
+    }
+
+    /** Runs a main class to its end with these options of the JVM and gives back what it printed. */
+    static String run(List<String> options, Class<?> main, Object... arguments)
+            throws IOException, InterruptedException {
+        Process child = start(options, main, arguments);
+        // one that does not end would keep its output open
+        CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(child::destroyForcibly);
         String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (!child.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || child.exitValue() != 0) {
-            child.destroyForcibly();
-            throw new AssertionError("expected the child to end well, but it printed: " + output);
+        if (child.waitFor() != 0) {
+            throw new AssertionError(
+                    "expected the child to end well, but its errors are above, and it printed: " + output);
         }
         return output;
     }

@@ -18,13 +18,16 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.InOrder;
+import org.nnj.api.data.Batch;
 import org.nnj.api.data.Transform;
 import org.nnj.api.data.TransformSpec;
 import org.nnj.api.math.DoubleMatrix;
 import org.nnj.api.math.ElementType;
+import org.nnj.api.math.FloatMatrix;
 import org.nnj.api.math.Matrix;
 import org.nnj.api.model.Callback;
 import org.nnj.api.model.Directive;
@@ -273,6 +276,62 @@ class FitTest {
                         "training stopped at epoch 1, step 1, before layer 1: loss is NaN since a feature is infinite"
                                 + " or NaN; look at the data and its transforms");
         assertThat(model.network().isFinite()).isTrue();
+    }
+
+    /** Our generators refuse such a target; somebody else's may not. */
+    @Test
+    void aTargetThatIsNotFiniteIsBlamedInsteadOfTheOutput() {
+        Sequential model = Sequential.input(1)
+                .dense(1, "tanh")
+                .loss("mean-squared-error")
+                .optimizer("sgd(0.1)")
+                .build();
+        Training training = new Training(model.spec(), model.network());
+        Matrix feature = FloatMatrix.zeros(1, 1);
+        training.step(feature, Batch.of(feature, FloatMatrix.zeros(1, 1).fill(Double.NaN)));
+        assertThat(training.blowUp())
+                .hasValue("step 1, before layer 1: loss is NaN since a target is infinite or NaN;"
+                        + " look at the data and its transforms");
+    }
+
+    /** No learning rate helps against the logarithm of a number that is negative, or 0. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "linear | categorical-crossentropy | NaN | the output activation softmax",
+                "log-softmax | categorical-crossentropy | NaN | the output activation softmax",
+                "hard-tanh | binary-crossentropy | NaN | the output activation sigmoid",
+                "relu | kl-divergence | Infinity | the output activation softmax"
+            })
+    void anOutputThatTheLossDoesNotTakeIsNamedInsteadOfTheLearningRate(
+            String output, String loss, String value, String instead) {
+        Sequential model = Sequential.input(1)
+                .layer("dense(units=2, weights=constant(-1), activation=" + output + ")")
+                .loss(loss)
+                .optimizer("sgd(0.1)")
+                .build();
+        InMemory data = InMemory.of(new double[][] {{1}}, new double[][] {{1, 0}});
+        assertThat(model.fit(data, 1).outcome().message())
+                .isEqualTo("training stopped at epoch 1, step 1, after the last layer: loss is " + value
+                        + " though every output is finite, for " + loss + " does not take what " + output
+                        + " gives; try " + instead + " or another loss");
+    }
+
+    /** The penalty of these weights is beyond the largest number; the loss, although composed, is not. */
+    @Test
+    void aPenaltyIsNotBlamedOnTheLoss() {
+        Sequential model = Sequential.input(1)
+                .layer("dense(units=1, weights=constant(1e38), activation=tanh, regularizer=l2(1e300))")
+                .loss("mean-absolute-error")
+                .optimizer("sgd(0.1)")
+                .build();
+        assertThat(model.fit(InMemory.of(new double[][] {{0}}, new double[][] {{1}}), 1)
+                        .outcome()
+                        .message())
+                .isEqualTo(
+                        "training stopped at epoch 1, step 1, after the last layer: loss is Infinity (learning rate 0.1);"
+                                + " try a smaller learning rate or gradient clipping");
     }
 
     @Test

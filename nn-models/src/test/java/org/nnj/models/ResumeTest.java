@@ -25,6 +25,7 @@ import org.nnj.api.optimizer.Optimizer;
 import org.nnj.api.optimizer.Schedule;
 import org.nnj.models.callback.Checkpoint;
 import org.nnj.models.callback.EarlyStopping;
+import org.nnj.models.callback.HistoryLog;
 import org.nnj.models.callback.ReduceOnPlateau;
 import org.nnj.models.file.Limits;
 import org.nnj.models.file.TensorFile;
@@ -161,6 +162,33 @@ class ResumeTest {
                 ChildJvm.run(GoOnWatched.class, from, EPOCHS - epochsDone, checkpoints, everyEpochs, everySteps, to);
         assertThat(message).isEqualTo(outcome.message());
         requireSame(to, expected, "from step " + step);
+    }
+
+    /**
+     * The other run ended after epoch 4; this one goes on after epoch 3, and within epoch 4. Seconds are other ones, and training
+     * metrics, the sixth field, see the rest of the epoch only.
+     */
+    @ParameterizedTest
+    @CsvSource({"1, 0, 21", "0, 5, 25"})
+    void theHistoryLogGoesOnWithItsFile(int everyEpochs, int everySteps, int step) throws IOException {
+        Path log = folder.resolve("history.csv");
+        Callback[] callbacks = {
+            new Checkpoint(folder, everyEpochs, everySteps, 1000, "validation-loss"), new HistoryLog(log)
+        };
+        Toy.classifier().build().fit(data(), 6, callbacks);
+        List<String> whole = comparable(log);
+        Files.delete(log);
+
+        Toy.classifier().build().fit(data(), 4, callbacks);
+        Sequential.load(folder.resolve(String.format("checkpoint-%09d.nnj", step)))
+                .fit(data(), 3, callbacks);
+        assertThat(comparable(log)).hasSize(1 + 6).isEqualTo(whole);
+    }
+
+    private static List<String> comparable(Path log) throws IOException {
+        return Files.readAllLines(log).stream()
+                .map(line -> line.replaceFirst("^([^,]*,[^,]*,[^,]*),[^,]*,([^,]*),[^,]*", "$1,$2"))
+                .toList();
     }
 
     /** Somebody loads a checkpoint, mistypes a callback, and tries again. */

@@ -3,9 +3,7 @@ package org.nnj.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +14,7 @@ class SameBitsTest {
     /** Recorded on JDK 17.0.15, found again on 25.0.3; x86-64 with fused multiply-add, without which they are others. */
     private static final String SMALL = "efb5832903d40675f7e298efe8f8c731796d19d9962be8c369b5b1e6ddf24ea0";
 
-    private static final String WIDE = "8627e5ebb59e3b262eb0aa848e6bcfe9dcd643ee40a44480342061b46177f4ac";
+    static final String WIDE = "8627e5ebb59e3b262eb0aa848e6bcfe9dcd643ee40a44480342061b46177f4ac";
 
     @Test
     void trainedParametersAreThoseRecorded() {
@@ -43,18 +41,6 @@ class SameBitsTest {
     }
 
     private static String child(String option, String networks) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        option,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TrainedBits.class.getName(),
-                        networks)
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertThat(child.waitFor(2, TimeUnit.MINUTES)).as("the child ends").isTrue();
-        assertThat(child.exitValue()).as(output).isZero();
-        return output;
+        return ChildJvm.run(List.of(option), TrainedBits.class, networks);
     }
 }

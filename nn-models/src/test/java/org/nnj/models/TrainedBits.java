@@ -3,6 +3,8 @@ package org.nnj.models;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.nnj.api.data.DataGenerator;
 import org.nnj.api.layer.Parameter;
 import org.nnj.api.math.ElementType;
 import org.nnj.api.math.RandomStream;
@@ -40,6 +42,11 @@ final class TrainedBits {
 
     /** Products of 256·300·200 elements, large enough to be shared among threads. */
     static String ofAWideNetwork() {
+        return ofAWideNetwork(UnaryOperator.identity());
+    }
+
+    /** The same on data that come another way. */
+    static String ofAWideNetwork(UnaryOperator<DataGenerator> way) {
         RandomStream random = RandomStream.of(2, "wide");
         float[][] features = new float[700][300];
         int[] labels = new int[700];
@@ -57,7 +64,7 @@ final class TrainedBits {
                 .optimizer("sgd(learning-rate=0.01, momentum=0.9)")
                 .seed(1)
                 .build();
-        model.fit(InMemory.ofClasses(features, labels, 4).batchSize(256), 2);
+        model.fit(way.apply(InMemory.ofClasses(features, labels, 4).batchSize(256)), 2);
         return hash(List.of(model));
     }
 

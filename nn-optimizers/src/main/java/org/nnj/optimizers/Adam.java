@@ -67,6 +67,6 @@ public record Adam(
 
     @Override
     public Rule prepare(Step step) {
-        return AdamRule.of(step, beta1, beta2, epsilon, amsgrad).withCoupledDecay(weightDecay);
+        return AdamRule.of(step, beta1, beta2, epsilon, amsgrad, 1, weightDecay);
     }
 }

@@ -14,6 +14,7 @@ import org.nnj.api.optimizer.Step;
  * @param root {@code √(1 − β₂ᵗ)}
  * @param shrink what the parameter is multiplied by first: 1, or less by decoupled decay
  * @param decay how much of the parameter is added to the gradient
+ * @param moments the same constants in single precision: one object a step, whatever the number of parameters
  */
 record AdamRule(
         double rate,
@@ -23,7 +24,8 @@ record AdamRule(
         double epsilon,
         boolean amsgrad,
         double shrink,
-        double decay)
+        double decay,
+        Updates.Moments moments)
         implements FloatRule {
 
     static List<Slot> slots(boolean amsgrad) {
@@ -32,19 +34,22 @@ record AdamRule(
         return amsgrad ? List.of(first, second, Slot.element("largest-second-moment")) : List.of(first, second);
     }
 
-    /** Without decay. */
-    static AdamRule of(Step step, double beta1, double beta2, double epsilon, boolean amsgrad) {
+    static AdamRule of(
+            Step step, double beta1, double beta2, double epsilon, boolean amsgrad, double shrink, double decay) {
         double rate = step.learningRate() / (1 - StrictMath.pow(beta1, step.number()));
         double root = Math.sqrt(1 - StrictMath.pow(beta2, step.number()));
-        return new AdamRule(rate, beta1, beta2, root, epsilon, amsgrad, 1, 0);
-    }
-
-    AdamRule withCoupledDecay(double lambda) {
-        return new AdamRule(rate, beta1, beta2, root, epsilon, amsgrad, 1, lambda);
-    }
-
-    AdamRule withDecoupledDecay(double share) {
-        return new AdamRule(rate, beta1, beta2, root, epsilon, amsgrad, 1 - share, 0);
+        Updates.Moments moments = new Updates.Moments(
+                (float) shrink,
+                (float) decay,
+                (float) beta1,
+                (float) (1 - beta1),
+                (float) beta2,
+                (float) (1 - beta2),
+                (float) (1 / root),
+                (float) epsilon,
+                (float) rate,
+                0);
+        return new AdamRule(rate, beta1, beta2, root, epsilon, amsgrad, shrink, decay, moments);
     }
 
     @Override
@@ -66,23 +71,9 @@ record AdamRule(
         float[] v = FloatRule.floats(slots, 1);
         if (amsgrad) {
             float[] largest = FloatRule.floats(slots, 2);
-            Kernels.active().descendByLargestMoment(moments(), w, g, m, v, largest, from, to);
+            Kernels.active().descendByLargestMoment(moments, w, g, m, v, largest, from, to);
         } else {
-            Kernels.active().descendByMoments(moments(), w, g, m, v, from, to);
+            Kernels.active().descendByMoments(moments, w, g, m, v, from, to);
         }
-    }
-
-    private Updates.Moments moments() {
-        return new Updates.Moments(
-                (float) shrink,
-                (float) decay,
-                (float) beta1,
-                (float) (1 - beta1),
-                (float) beta2,
-                (float) (1 - beta2),
-                (float) (1 / root),
-                (float) epsilon,
-                (float) rate,
-                0);
     }
 }

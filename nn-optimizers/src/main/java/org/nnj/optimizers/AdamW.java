@@ -67,6 +67,6 @@ public record AdamW(
 
     @Override
     public Rule prepare(Step step) {
-        return AdamRule.of(step, beta1, beta2, epsilon, amsgrad).withDecoupledDecay(step.learningRate() * weightDecay);
+        return AdamRule.of(step, beta1, beta2, epsilon, amsgrad, 1 - step.learningRate() * weightDecay, 0);
     }
 }

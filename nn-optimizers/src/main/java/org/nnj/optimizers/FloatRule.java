@@ -25,7 +25,11 @@ interface FloatRule extends Rule {
     default void update(Matrix parameter, Matrix gradient, SlotValues slots) {
         gradient.requireShape("gradient", parameter.rows(), parameter.columns());
         if (parameter instanceof FloatMatrix w && gradient instanceof FloatMatrix g) {
-            Parallel.run(w.size(), (from, to) -> update(w.data(), g.data(), slots, from, to));
+            if (Parallel.isWorthSharing(w.size())) {
+                Parallel.run(w.size(), (from, to) -> update(w.data(), g.data(), slots, from, to));
+            } else {
+                update(w.data(), g.data(), slots, 0, w.size());
+            }
         } else {
             Rule.super.update(parameter, gradient, slots);
         }

@@ -30,7 +30,7 @@ public interface ForwardPass {
     Matrix backward(Matrix upstream, Gradients gradients);
 
     /**
-     * As {@link #backward}, for the first layer of a network, where nobody wants the gradient of the input.
+     * As {@link #backward}, for the first layer of a network that learns, where nobody wants the gradient of the input.
      *
      * @param upstream {@code ∂C/∂output}, {@code batch × outputs}; the pass may overwrite it
      * @param gradients this layer's gradients, which are added to

@@ -22,43 +22,7 @@ final class DoubleProducts {
         }
     };
 
-    private final int k;
-    private final Products.Into into;
-    private final double[] panelSource;
-    private final int panelLane;
-    private final int panelStep;
-    private final double[] scalars;
-    private final int scalarRow;
-    private final int scalarStep;
-    private final double[] c;
-    private final int cLane;
-    private final int cRow;
-    private final double[][] panel = SCRATCH.get();
-
-    private DoubleProducts(
-            int k,
-            Products.Into into,
-            double[] panelSource,
-            int panelLane,
-            int panelStep,
-            double[] scalars,
-            int scalarRow,
-            int scalarStep,
-            double[] c,
-            int cLane,
-            int cRow) {
-        this.k = k;
-        this.into = into;
-        this.panelSource = panelSource;
-        this.panelLane = panelLane;
-        this.panelStep = panelStep;
-        this.scalars = scalars;
-        this.scalarRow = scalarRow;
-        this.scalarStep = scalarStep;
-        this.c = c;
-        this.cLane = cLane;
-        this.cRow = cRow;
-    }
+    private DoubleProducts() {}
 
     /**
      * Elements of {@code c = a·b}, where element (i, l) of a lies at {@code i·aRow + l·aStep} and element (l, j) of b at {@code l·bStep + j·bLane}.
@@ -76,45 +40,111 @@ final class DoubleProducts {
             Products.Into into,
             Tile tile) {
         if (tile.columns() >= Math.min(tile.rows(), WIDE)) {
-            new DoubleProducts(k, into, b, bLane, bStep, a, aRow, aStep, c, 1, n)
-                    .compute(tile.fromColumn(), tile.toColumn(), tile.fromRow(), tile.toRow());
+            compute(
+                    k,
+                    b,
+                    bLane,
+                    bStep,
+                    tile.fromColumn(),
+                    tile.toColumn(),
+                    a,
+                    aRow,
+                    aStep,
+                    tile.fromRow(),
+                    tile.toRow(),
+                    c,
+                    1,
+                    n,
+                    into);
         } else {
-            new DoubleProducts(k, into, a, aRow, aStep, b, bLane, bStep, c, n, 1)
-                    .compute(tile.fromRow(), tile.toRow(), tile.fromColumn(), tile.toColumn());
+            compute(
+                    k,
+                    a,
+                    aRow,
+                    aStep,
+                    tile.fromRow(),
+                    tile.toRow(),
+                    b,
+                    bLane,
+                    bStep,
+                    tile.fromColumn(),
+                    tile.toColumn(),
+                    c,
+                    n,
+                    1,
+                    into);
         }
     }
 
-    private void compute(int fromLane, int toLane, int fromRow, int toRow) {
+    /** Blocks of lanes, and steps of the inner index, for which a panel is packed and multiplied by every row of scalars. */
+    private static void compute(
+            int k,
+            double[] panelSource,
+            int panelLane,
+            int panelStep,
+            int fromLane,
+            int toLane,
+            double[] scalars,
+            int scalarRow,
+            int scalarStep,
+            int fromRow,
+            int toRow,
+            double[] c,
+            int cLane,
+            int cRow,
+            Products.Into into) {
+        double[][] panel = SCRATCH.get();
         int blocks = (toLane - fromLane + LANES - 1) / LANES;
         for (int block = 0; block < blocks; block++) {
             // blocks of nearly equal length: a short last one would be slow
-            int from = fromLane + (int) ((long) (toLane - fromLane) * block / blocks);
-            int to = fromLane + (int) ((long) (toLane - fromLane) * (block + 1) / blocks);
-            computeLanes(from, to - from, fromRow, toRow);
+            int lane = fromLane + (int) ((long) (toLane - fromLane) * block / blocks);
+            int lanes = fromLane + (int) ((long) (toLane - fromLane) * (block + 1) / blocks) - lane;
+            int step = 0;
+            do {
+                int steps = Math.min(DEPTH, k - step);
+                pack(panelSource, lane * panelLane + step * panelStep, panelLane, panelStep, lanes, steps, panel);
+                boolean fresh = step == 0 && into == Products.Into.SET;
+                for (int row = fromRow; row < toRow; row += 2) {
+                    int next = Math.min(row + 1, toRow - 1);
+                    computeRows(
+                            panel,
+                            lanes,
+                            steps,
+                            scalars,
+                            row * scalarRow + step * scalarStep,
+                            next * scalarRow + step * scalarStep,
+                            scalarStep,
+                            c,
+                            row * cRow + lane * cLane,
+                            next * cRow + lane * cLane,
+                            cLane,
+                            fresh);
+                }
+                step += steps;
+            } while (step < k);
         }
     }
 
-    private void computeLanes(int lane, int lanes, int fromRow, int toRow) {
-        int step = 0;
-        do {
-            int steps = Math.min(DEPTH, k - step);
-            pack(lane, lanes, step, steps);
-            boolean fresh = step == 0 && into == Products.Into.SET;
-            for (int row = fromRow; row < toRow; row += 2) {
-                computeRows(lane, lanes, step, steps, row, Math.min(row + 1, toRow - 1), fresh);
-            }
-            step += steps;
-        } while (step < k);
-    }
-
     /** Two rows of the result; the same one twice at an odd end, where the second copy is dropped. */
-    private void computeRows(int lane, int lanes, int step, int steps, int row, int next, boolean fresh) {
+    private static void computeRows(
+            double[][] panel,
+            int lanes,
+            int steps,
+            double[] scalars,
+            int scalarsOfRow,
+            int scalarsOfNext,
+            int scalarStep,
+            double[] c,
+            int row,
+            int next,
+            int cLane,
+            boolean fresh) {
         double[] c0 = panel[DEPTH];
         double[] c1 = panel[DEPTH + 1];
-        load(row, lane, lanes, c0, fresh);
-        load(next, lane, lanes, c1, fresh);
-        int s0 = row * scalarRow + step * scalarStep;
-        int s1 = next * scalarRow + step * scalarStep;
+        load(c, row, cLane, lanes, c0, fresh);
+        load(c, next, cLane, lanes, c1, fresh);
+        int s0 = scalarsOfRow;
+        int s1 = scalarsOfNext;
         int l = 0;
         for (; l + 1 < steps; l += 2) {
             addTwo(
@@ -133,8 +163,8 @@ final class DoubleProducts {
         if (l < steps) {
             addOne(lanes, panel[l], scalars[s0], scalars[s1], c0, c1);
         }
-        store(c0, row, lane, lanes);
-        store(c1, next, lane, lanes);
+        store(c0, lanes, c, row, cLane);
+        store(c1, lanes, c, next, cLane);
     }
 
     private static void addTwo(
@@ -167,8 +197,7 @@ final class DoubleProducts {
         }
     }
 
-    private void load(int row, int lane, int lanes, double[] to, boolean fresh) {
-        int from = row * cRow + lane * cLane;
+    private static void load(double[] c, int from, int cLane, int lanes, double[] to, boolean fresh) {
         if (fresh) {
             Arrays.fill(to, 0, lanes, 0);
         } else if (cLane == 1) {
@@ -180,8 +209,7 @@ final class DoubleProducts {
         }
     }
 
-    private void store(double[] from, int row, int lane, int lanes) {
-        int to = row * cRow + lane * cLane;
+    private static void store(double[] from, int lanes, double[] c, int to, int cLane) {
         if (cLane == 1) {
             System.arraycopy(from, 0, c, to, lanes);
         } else {
@@ -191,37 +219,43 @@ final class DoubleProducts {
         }
     }
 
-    private void pack(int lane, int lanes, int step, int steps) {
-        int from = lane * panelLane + step * panelStep;
+    private static void pack(
+            double[] source, int from, int panelLane, int panelStep, int lanes, int steps, double[][] panel) {
         if (panelLane == 1) {
             for (int l = 0; l < steps; l++) {
-                System.arraycopy(panelSource, from + l * panelStep, panel[l], 0, lanes);
+                System.arraycopy(source, from + l * panelStep, panel[l], 0, lanes);
             }
             return;
         }
         int l = 0;
         for (; l + 3 < steps; l += 4) {
-            packFour(from + l * panelStep, lanes, panel[l], panel[l + 1], panel[l + 2], panel[l + 3]);
+            packFour(source, from + l * panelStep, panelLane, panelStep, lanes, panel, l);
         }
         for (; l < steps; l++) {
-            packOne(from + l * panelStep, lanes, panel[l]);
+            packOne(source, from + l * panelStep, panelLane, lanes, panel[l]);
         }
     }
 
-    private void packFour(int from, int lanes, double[] p0, double[] p1, double[] p2, double[] p3) {
+    /** Rows l to l + 3 of the panel. */
+    private static void packFour(
+            double[] source, int from, int panelLane, int panelStep, int lanes, double[][] panel, int l) {
+        double[] p0 = panel[l];
+        double[] p1 = panel[l + 1];
+        double[] p2 = panel[l + 2];
+        double[] p3 = panel[l + 3];
         int at = from;
         for (int j = 0; j < lanes; j++) {
-            p0[j] = panelSource[at];
-            p1[j] = panelSource[at + panelStep];
-            p2[j] = panelSource[at + 2 * panelStep];
-            p3[j] = panelSource[at + 3 * panelStep];
+            p0[j] = source[at];
+            p1[j] = source[at + panelStep];
+            p2[j] = source[at + 2 * panelStep];
+            p3[j] = source[at + 3 * panelStep];
             at += panelLane;
         }
     }
 
-    private void packOne(int from, int lanes, double[] p) {
+    private static void packOne(double[] source, int from, int panelLane, int lanes, double[] p) {
         for (int j = 0; j < lanes; j++) {
-            p[j] = panelSource[from + j * panelLane];
+            p[j] = source[from + j * panelLane];
         }
     }
 }

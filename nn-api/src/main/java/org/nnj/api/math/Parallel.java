@@ -42,12 +42,26 @@ public final class Parallel {
     }
 
     static void run(int count, Loop loop, Workers workers) {
-        if (workers.count() == 1 || count < WORTH_SHARING) {
-            loop.run(0, count);
-        } else {
+        if (isWorthSharing(count, workers)) {
             workers.run(workers.count(), (part, parts) ->
                     loop.run(boundary(count, UNIT, part, parts), boundary(count, UNIT, part + 1, parts)));
+        } else {
+            loop.run(0, count);
         }
+    }
+
+    /**
+     * Whether {@link #run} may run a loop in parts. Whoever runs many short ones, and is to allocate nothing for each, asks first.
+     *
+     * @param count how many elements there are
+     * @return false if the loop stays whole, on the calling thread
+     */
+    public static boolean isWorthSharing(int count) {
+        return isWorthSharing(count, WORKERS);
+    }
+
+    private static boolean isWorthSharing(int count, Workers workers) {
+        return workers.count() > 1 && count >= WORTH_SHARING;
     }
 
     /** Where a part begins, in whole units; for the part after the last, the count. */

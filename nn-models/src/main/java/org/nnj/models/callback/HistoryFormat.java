@@ -5,32 +5,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import org.nnj.api.model.EpochEnd;
+import org.nnj.models.file.HistoryJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** The history of a run as text: epoch, step, learning rate, seconds, then what was measured. */
 public enum HistoryFormat {
-    /** One line an epoch beneath a line of names; RFC 4180, lines end in LF. */
+    /** One line an epoch beneath a line of names; RFC 4180, lines end in LF. What an epoch has not is an empty field. */
     CSV {
         @Override
         public String write(List<EpochEnd> epochs) {
-            StringBuilder text = new StringBuilder();
-            if (!epochs.isEmpty()) {
-                StringJoiner names = new StringJoiner(",", "epoch,step,learning-rate,seconds,", "\n");
-                epochs.get(0).values().keySet().forEach(name -> names.add(quoted(name)));
-                text.append(names);
-            }
-            for (EpochEnd epoch : epochs) {
-                StringJoiner line = new StringJoiner(",", "", "\n");
-                line.add(Integer.toString(epoch.epoch())).add(Long.toString(epoch.step()));
-                line.add(Double.toString(epoch.learningRate())).add(Double.toString(seconds(epoch)));
-                epoch.values().values().forEach(value -> line.add(Double.toString(value)));
-                text.append(line);
-            }
-            return text.toString();
+            return CsvHistory.write(epochs);
+        }
+
+        @Override
+        List<EpochEnd> read(String text) {
+            return CsvHistory.read(CsvHistory.intact(text));
         }
     },
     /** An array with one object an epoch; a value that is not finite is {@code null}, for JSON has no NaN. */
@@ -55,6 +47,18 @@ public enum HistoryFormat {
             }
             return text + "\n";
         }
+
+        @Override
+        List<EpochEnd> read(String text) {
+            return HistoryJson.read(intact(text.strip()));
+        }
+
+        /** With an end behind the last whole object: whoever wrote it was interrupted. */
+        private String intact(String text) {
+            int end = text.lastIndexOf('}') + 1;
+            boolean isTorn = text.isEmpty() || (text.startsWith("[") && !text.endsWith("]"));
+            return !isTorn ? text : end > 0 ? text.substring(0, end) + "]" : "[]";
+        }
     };
 
     /**
@@ -65,17 +69,22 @@ public enum HistoryFormat {
      */
     public abstract String write(List<EpochEnd> epochs);
 
+    /**
+     * Reads what was written, also if its end is missing.
+     *
+     * @param text the text of the file
+     * @return the epochs that are whole; each says of itself that it is the last
+     * @throws IllegalArgumentException if it is no such text
+     */
+    abstract List<EpochEnd> read(String text);
+
     static Optional<HistoryFormat> of(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.endsWith(".csv") ? Optional.of(CSV) : name.endsWith(".json") ? Optional.of(JSON) : Optional.empty();
     }
 
-    private static double seconds(EpochEnd epoch) {
+    static double seconds(EpochEnd epoch) {
         return epoch.duration().toNanos() / 1e9;
-    }
-
-    private static String quoted(String name) {
-        return name.matches("[^,\"\\r\\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private static void writeValue(JsonGenerator json, String name, double value) {

@@ -1,6 +1,7 @@
 package org.nnj.models.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nnj.api.model.EpochEnd;
 import tools.jackson.core.JsonParser;
@@ -73,6 +76,74 @@ class HistoryFormatTest {
         assertThat(HistoryFormat.of(Path.of("a.json"))).hasValue(HistoryFormat.JSON);
         assertThat(HistoryFormat.of(Path.of("a.csv.gz"))).isEmpty();
         assertThat(HistoryFormat.of(Path.of("/"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrittenReadsBack(HistoryFormat format) {
+        assertThat(written(format.read(format.write(TWO_EPOCHS)))).isEqualTo(written(TWO_EPOCHS));
+        assertThat(format.read(format.write(List.of()))).isEmpty();
+        List<EpochEnd> named = List.of(Runs.epoch(1, "f1(average=macro, label=\"a\")", 0.5));
+        assertThat(written(format.read(format.write(named)))).isEqualTo(written(named));
+    }
+
+    /** All that is written of the epochs; NaN is among it, which as a double is not equal to itself. */
+    private static List<String> written(List<EpochEnd> epochs) {
+        return epochs.stream()
+                .map(one -> one.epoch() + " " + one.step() + " " + one.learningRate() + " " + one.duration() + " "
+                        + one.values())
+                .toList();
+    }
+
+    /** A process that writes without care may be killed after any character. */
+    @ParameterizedTest
+    @EnumSource
+    void whereverTheTextIsCutTheEpochsThatAreWholeAreRead(HistoryFormat format) {
+        String text = format.write(TWO_EPOCHS);
+        String endOfAnEpoch = format == HistoryFormat.CSV ? "\n" : "}";
+        int firstEnd = text.indexOf(endOfAnEpoch, text.indexOf("2.5"));
+        int secondEnd = text.lastIndexOf(endOfAnEpoch);
+        for (int end = 0; end <= text.length(); end++) {
+            int whole = end > secondEnd ? 2 : end > firstEnd ? 1 : 0;
+            assertThat(written(format.read(text.substring(0, end))))
+                    .as("%d characters", end)
+                    .isEqualTo(written(TWO_EPOCHS.subList(0, whole)));
+        }
+    }
+
+    @Test
+    void whatOnlySomeEpochsHaveIsAnEmptyFieldOfTheOthersInCsv() {
+        List<EpochEnd> epochs = List.of(Runs.epoch(1, "loss", 0.5), Runs.epoch(2, "accuracy", 0.75));
+        String text = "epoch,step,learning-rate,seconds,loss,accuracy\n1,100,0.5,1.5,0.5,\n2,200,0.5,1.5,,0.75\n";
+        assertThat(HistoryFormat.CSV.write(epochs)).isEqualTo(text);
+        assertThat(written(HistoryFormat.CSV.read(text))).isEqualTo(written(epochs));
+    }
+
+    @Test
+    void linesOfAnotherSystemAreRead() {
+        String text = HistoryFormat.CSV.write(TWO_EPOCHS);
+        assertThat(written(HistoryFormat.CSV.read(text.replace("\n", "\r\n")))).isEqualTo(written(TWO_EPOCHS));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "CSV  | a,b;                               | expected a first line that begins with 'epoch,step,learning-rate,seconds'",
+                "CSV  | epoch,step,learning-rate,seconds;1;2,2,2,2; | line 2: expected 4 fields, but was 1",
+                "CSV  | epoch,step,learning-rate,seconds;1,1,x,1;   | line 2: expected a number, but was 'x'",
+                "CSV  | epoch,step,learning-rate,seconds;1,\"1,1,1; | line 2: expected fields with commas between them, and an end",
+                "CSV  | epoch,step,learning-rate,seconds;1,,1,1;    | expected 'step' in every epoch, but there is none",
+                "JSON | {}         | expected an array of objects with numbers, but: expected '[', but was '{'",
+                "JSON | [{\"a\":[]}] | expected an array of objects with numbers, but: expected a number, but was '['",
+                "JSON | [{\"epoch\":1}] | expected 'step' in every epoch, but there is none",
+                "JSON | [] []      | expected nothing behind the value, but was more"
+            })
+    void whatIsNoHistoryIsRefused(HistoryFormat format, String text, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> format.read(text.replace(';', '\n')))
+                .withMessage(message);
     }
 
     /** An array of flat objects; {@code "null"} stands for null. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nnj.api.model.EpochEnd;
 import org.nnj.api.model.Observer;
 
@@ -43,6 +45,67 @@ class HistoryLogTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json"})
+    void aRunThatGoesOnGoesOnWithTheFile(String ending) throws IOException {
+        Path file = folder.resolve("history." + ending);
+        Observer before = new HistoryLog(file).start(Runs.plain());
+        before.epochEnded(Runs.epoch(1, "loss", 4));
+        before.epochEnded(Runs.epoch(2, "loss", 3));
+        String written = Files.readString(file);
+        Observer after = new HistoryLog(file).start(Runs.from(3));
+        assertThat(file).content().isEqualTo(written);
+        after.epochEnded(Runs.epoch(3, "loss", 2));
+        HistoryFormat format = HistoryFormat.of(file).orElseThrow();
+        assertThat(format.read(Files.readString(file)))
+                .extracting(EpochEnd::epoch)
+                .containsExactly(1, 2, 3);
+        assertThat(Files.readString(file)).startsWith(written.replace("]", "").strip());
+    }
+
+    /** The run had come to epoch 4, and goes on from a checkpoint of epoch 1. */
+    @Test
+    void epochsThatAreTrainedAgainReplaceThoseThatWere() throws IOException {
+        Path file = folder.resolve("history.csv");
+        List<EpochEnd> old = List.of(epoch(1, 8), epoch(2, 7), epoch(3, 6), epoch(4, 5));
+        Files.writeString(file, HistoryFormat.CSV.write(old));
+        Observer observer = new HistoryLog(file).start(Runs.from(2));
+        assertThat(file).content().isEqualTo(HistoryFormat.CSV.write(old));
+        observer.epochEnded(epoch(2, 1));
+        assertThat(file).content().isEqualTo(HistoryFormat.CSV.write(List.of(epoch(1, 8), epoch(2, 1))));
+    }
+
+    private static EpochEnd epoch(int number, double loss) {
+        return Runs.epoch(number, "loss", loss);
+    }
+
+    @Test
+    void aLastLineThatWasTornIsLeftOut() throws IOException {
+        Path file = folder.resolve("history.csv");
+        List<EpochEnd> epochs = List.of(epoch(1, 8), epoch(2, 7));
+        Files.writeString(file, HistoryFormat.CSV.write(epochs) + "3,300,0.5,1.");
+        new HistoryLog(file).start(Runs.from(4));
+        assertThat(file).content().isEqualTo(HistoryFormat.CSV.write(epochs));
+    }
+
+    @Test
+    void aRunThatGoesOnWithoutAFileBeginsOne() throws IOException {
+        Path file = folder.resolve("history.csv");
+        new HistoryLog(file).start(Runs.from(4)).epochEnded(epoch(4, 1));
+        assertThat(file).content().isEqualTo(HistoryFormat.CSV.write(List.of(epoch(4, 1))));
+    }
+
+    @Test
+    void aFileThatIsNoHistoryIsNotReplacedByARunThatGoesOn() throws IOException {
+        Path file = Files.writeString(folder.resolve("history.csv"), "name,grade\nAda,1\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HistoryLog(file).start(Runs.from(2)))
+                .withMessage("history-log: expected to go on with '" + file
+                        + "', but it is no history: expected a first line that begins with"
+                        + " 'epoch,step,learning-rate,seconds'; move it away, or name another file");
+        assertThat(file).content().isEqualTo("name,grade\nAda,1\n");
     }
 
     @Test

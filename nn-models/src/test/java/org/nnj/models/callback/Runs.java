@@ -30,7 +30,12 @@ final class Runs {
 
     /** One that measures the loss only. */
     static RunInfo plain() {
-        return new RunInfo(1, 10, 100, 3200, Map.of("loss", Goal.MINIMIZE));
+        return from(1);
+    }
+
+    /** The same from this epoch on. */
+    static RunInfo from(int firstEpoch) {
+        return new RunInfo(firstEpoch, 10, 100, 3200, Map.of("loss", Goal.MINIMIZE));
     }
 
     static EpochEnd epoch(int number, String quantity, double value) {
