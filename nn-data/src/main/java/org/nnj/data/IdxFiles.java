@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.nnj.api.component.Check;
 import org.nnj.api.component.Required;
 import org.nnj.api.data.DataSource;
+import org.nnj.api.math.Kernels;
 
 /**
  * Images and their labels in IDX files, as MNIST and its relatives come. In code one begins with {@link #in}:
@@ -128,6 +129,7 @@ public record IdxFiles(
     }
 
     private static InMemory in(String folder, Place place) throws IOException {
+        Kernels.active(); // they are made ready while files are read
         IdxFile trainingLabels = required(folder, place, "train-labels", "idx1-ubyte");
         InMemory training = of(required(folder, place, "train-images", "idx3-ubyte"), trainingLabels);
         Optional<IdxFile> images = found(place, "t10k-images", "idx3-ubyte");

@@ -103,12 +103,12 @@ final class BlockedProducts {
     }
 
     private void addColumns(int fromRow, int toRow, int fromColumn, int toColumn, int step, int steps) {
-        ColumnPairs pairs = ColumnPairs.of(toColumn - fromColumn);
+        int width = toColumn - fromColumn;
         if (isPanel()) {
-            addRows(fromRow, toRow, fromColumn, pairs, b, step * Tiles.WIDTH, step, steps);
+            addRows(fromRow, toRow, fromColumn, width, b, step * Tiles.WIDTH, step, steps);
         } else {
-            Packing.panels(pairs, steps, b, step * bStep + fromColumn * bColumn, bStep, bColumn, panels);
-            addRows(fromRow, toRow, fromColumn, pairs, panels, 0, step, steps);
+            Packing.panels(width, steps, b, step * bStep + fromColumn * bColumn, bStep, bColumn, panels);
+            addRows(fromRow, toRow, fromColumn, width, panels, 0, step, steps);
         }
     }
 
@@ -117,22 +117,22 @@ final class BlockedProducts {
     }
 
     private void addRows(
-            int fromRow, int toRow, int column, ColumnPairs pairs, float[] panel, int at, int step, int steps) {
+            int fromRow, int toRow, int column, int width, float[] panel, int at, int step, int steps) {
         for (int row = fromRow; row < toRow; row += ROWS) {
             int rows = Math.min(ROWS, toRow - row);
             if (isNew && step == 0) {
-                Zeros.fill(c, n, row, row + rows, column, column + pairs.width());
+                Zeros.fill(c, n, row, row + rows, column, column + width);
             }
             if (isPacked) {
                 Packing.groups(steps, rows, a, row * aRow + step * aStep, aRow, aStep, packed);
             }
-            for (int pair = 0; pair < pairs.count(); pair++) {
-                int begin = column + pairs.first(pair);
+            for (int pair = 0; pair < ColumnPairs.count(width); pair++) {
+                int begin = column + ColumnPairs.first(width, pair);
                 int panelAt = at + pair * steps * Tiles.WIDTH;
                 if (isPacked) {
-                    addPacked(row, rows, panel, panelAt, begin, pairs.gap(pair), steps);
+                    addPacked(row, rows, panel, panelAt, begin, ColumnPairs.gap(width, pair), steps);
                 } else {
-                    addPanel(row, rows, step, panel, panelAt, begin, pairs.gap(pair), steps);
+                    addPanel(row, rows, step, panel, panelAt, begin, ColumnPairs.gap(width, pair), steps);
                 }
             }
         }

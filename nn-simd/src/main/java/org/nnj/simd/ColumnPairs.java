@@ -1,27 +1,29 @@
 package org.nnj.simd;
 
 /**
- * The columns of a result as pairs of vectors. Where vectors do not fill them, the last vector overlaps its neighbour, in the same pair, so that both have
- * the old values; where their number is odd, the first pair is one vector twice.
+ * The columns of a result, {@code width} of them and at least a vector, as pairs of vectors. Where vectors do not fill them, the last vector overlaps its
+ * neighbour, in the same pair, so that both have the old values; where their number is odd, the first pair is one vector twice.
  */
-record ColumnPairs(int width, int odd) {
+final class ColumnPairs {
 
-    /** Needs at least one vector of columns. */
-    static ColumnPairs of(int width) {
-        return new ColumnPairs(width, (width + Tiles.LANES - 1) / Tiles.LANES & 1);
-    }
+    private ColumnPairs() {}
 
-    int count() {
-        return (width + 2 * Tiles.LANES - 1) / (2 * Tiles.LANES);
+    static int count(int width) {
+        return (width + Tiles.WIDTH - 1) / Tiles.WIDTH;
     }
 
     /** First column of a pair. */
-    int first(int pair) {
-        return Math.max(0, (2 * pair - odd) * Tiles.LANES);
+    static int first(int width, int pair) {
+        return Math.max(0, begin(width, pair));
     }
 
     /** From its first vector to its second. */
-    int gap(int pair) {
-        return Math.min((2 * pair - odd + 1) * Tiles.LANES, width - Tiles.LANES) - first(pair);
+    static int gap(int width, int pair) {
+        return Math.min(begin(width, pair) + Tiles.LANES, width - Tiles.LANES) - first(width, pair);
+    }
+
+    private static int begin(int width, int pair) {
+        int odd = (width + Tiles.LANES - 1) / Tiles.LANES & 1;
+        return (2 * pair - odd) * Tiles.LANES;
     }
 }

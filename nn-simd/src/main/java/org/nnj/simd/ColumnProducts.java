@@ -22,19 +22,19 @@ final class ColumnProducts {
 
     /** A tile of aᵀ · b that has four rows at least, a vector of columns at least and {@link #COLUMNS} at most. */
     static void add(int m, int n, int k, float[] a, float[] b, float[] c, Into into, Tile tile) {
-        ColumnPairs pairs = ColumnPairs.of(tile.columns());
+        int width = tile.columns();
         float[] panels = PANELS.get();
         if (into == Into.SET) {
             Zeros.fill(c, n, tile);
         }
         for (int step = 0; step < k; step += STEPS) {
             int steps = Math.min(STEPS, k - step);
-            Packing.panels(pairs, steps, b, step * n + tile.fromColumn(), n, 1, panels);
+            Packing.panels(width, steps, b, step * n + tile.fromColumn(), n, 1, panels);
             for (int row = tile.fromRow(); row < tile.toRow(); row += Tiles.ROWS) {
-                for (int pair = 0; pair < pairs.count(); pair++) {
-                    int column = tile.fromColumn() + pairs.first(pair);
+                for (int pair = 0; pair < ColumnPairs.count(width); pair++) {
+                    int column = tile.fromColumn() + ColumnPairs.first(width, pair);
                     int at = pair * steps * Tiles.WIDTH;
-                    four(m, n, steps, a, step * m, panels, at, pairs.gap(pair), c, row, column, tile);
+                    four(m, n, steps, a, step * m, panels, at, ColumnPairs.gap(width, pair), c, row, column, tile);
                 }
             }
         }

@@ -12,25 +12,25 @@ final class Packing {
 
     private Packing() {}
 
-    /** A panel for each pair of vectors of columns of b, one after the other; element (p, j) of b lies at {@code from + p·bStep + j·bColumn}. */
-    static void panels(ColumnPairs pairs, int k, float[] b, int from, int bStep, int bColumn, float[] to) {
+    /** A panel for each pair of vectors of {@code width} columns of b, one after the other; element (p, j) of b lies at {@code from + p·bStep + j·bColumn}. */
+    static void panels(int width, int k, float[] b, int from, int bStep, int bColumn, float[] to) {
         if (bColumn == 1) {
-            straightPanels(pairs, k, b, from, bStep, to);
+            straightPanels(width, k, b, from, bStep, to);
         } else {
-            for (int pair = 0; pair < pairs.count(); pair++) {
-                int first = from + pairs.first(pair) * bColumn;
-                transposedPanel(k, b, first, bColumn, pairs.gap(pair), to, pair * k * Tiles.WIDTH);
+            for (int pair = 0; pair < ColumnPairs.count(width); pair++) {
+                int first = from + ColumnPairs.first(width, pair) * bColumn;
+                transposedPanel(k, b, first, bColumn, ColumnPairs.gap(width, pair), to, pair * k * Tiles.WIDTH);
             }
         }
     }
 
     /** A few rows at a time, since memory is read fastest along them. */
-    private static void straightPanels(ColumnPairs pairs, int k, float[] b, int from, int step, float[] to) {
+    private static void straightPanels(int width, int k, float[] b, int from, int step, float[] to) {
         for (int p = 0; p < k; p += ROWS_AT_A_TIME) {
             int rows = Math.min(ROWS_AT_A_TIME, k - p);
-            for (int pair = 0; pair < pairs.count(); pair++) {
+            for (int pair = 0; pair < ColumnPairs.count(width); pair++) {
                 int at = (pair * k + p) * Tiles.WIDTH;
-                panel(rows, b, from + p * step + pairs.first(pair), step, pairs.gap(pair), to, at);
+                panel(rows, b, from + p * step + ColumnPairs.first(width, pair), step, ColumnPairs.gap(width, pair), to, at);
             }
         }
     }

@@ -156,6 +156,15 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void reluBackward(float[] z, float[] upstream, float[] delta, int count) {
+        if (WarmFunctions.RELU.isDone(count)) {
+            FunctionLoops.reluBackward(z, upstream, delta, count);
+        } else {
+            Kernels.super.reluBackward(z, upstream, delta, count);
+        }
+    }
+
+    @Override
     public void siluBackward(float[] z, float[] upstream, float[] delta, int count) {
         if (WarmFunctions.SIGMOID.isDone(count)) {
             SigmoidUnits.siluBackward(z, upstream, delta, count);

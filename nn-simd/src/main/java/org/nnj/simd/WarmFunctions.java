@@ -30,6 +30,13 @@ final class WarmFunctions {
         }
     };
 
+    static final Warming RELU = new Warming(QUICK, WORTH_WARMING) {
+        @Override
+        void call() {
+            FunctionLoops.reluBackward(Numbers.X, Numbers.Y, Numbers.Y, Numbers.COUNT);
+        }
+    };
+
     static final Warming FINITE = new Warming(QUICK, WORTH_WARMING) {
         @Override
         void call() {
@@ -49,7 +56,8 @@ final class WarmFunctions {
     /** Loaded by the first call: not by the thread that asks. */
     private static final class Numbers {
 
-        static final int COUNT = 16 * Tiles.LANES;
+        /** Not whole vectors, since the JIT leaves out what it has not seen. */
+        static final int COUNT = 16 * Tiles.LANES + 1;
         static final float[] X = new float[COUNT];
         static final float[] Y = new float[COUNT];
         static final byte[] B = new byte[COUNT];

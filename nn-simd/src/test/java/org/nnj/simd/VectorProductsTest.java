@@ -30,7 +30,7 @@ class VectorProductsTest {
         "1, 10, 16",
         "1, 100, 9",
         "1, 7, 5",
-        // small: read in place
+        // small
         "32, 32, 784",
         "32, 16, 32",
         "32, 10, 16",
@@ -41,12 +41,14 @@ class VectorProductsTest {
         // narrower than a vector
         "40, 3, 9",
         "9, 1, 40",
-        // large: packed, with more than one block each way
+        // large, with more than one block each way
         "64, 96, 1",
         "67, 101, 33",
         "130, 129, 515",
         "203, 700, 40",
         "65, 1041, 260",
+        // rows of a more than a page apart
+        "43, 100, 1030",
         // nothing to do
         "0, 40, 8",
         "40, 0, 8",

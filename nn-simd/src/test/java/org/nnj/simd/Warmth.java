@@ -18,6 +18,7 @@ final class Warmth {
                 WarmFunctions.EXP,
                 WarmFunctions.SIGMOID,
                 WarmFunctions.LOG,
+                WarmFunctions.RELU,
                 WarmFunctions.FINITE,
                 WarmFunctions.BYTES));
     }

@@ -16,7 +16,7 @@ record SharedProducts(Products kernels, Workers workers) {
     private static final int COLUMNS = 64;
 
     /** Parts for each thread: what another one lacks in speed is made up for, and little is packed more than once. */
-    private static final int PARTS = Integer.getInteger("parts",2);
+    private static final int PARTS = 2;
 
     private static final SharedProducts ACTIVE = new SharedProducts(Kernels.active(), Parallel.WORKERS);
 

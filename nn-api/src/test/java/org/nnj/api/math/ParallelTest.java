@@ -33,10 +33,11 @@ class ParallelTest {
     @ParameterizedTest(name = "{0} elements")
     @ValueSource(ints = {Parallel.WORTH_SHARING - 1, Parallel.WORTH_SHARING})
     void longLoopsAloneAreShared(int count) {
-        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        Set<Integer> beginnings = ConcurrentHashMap.newKeySet();
         try (Workers workers = new Workers(2)) {
-            Parallel.run(count, (from, to) -> threads.add(Thread.currentThread()), workers);
+            Parallel.run(count, (from, to) -> beginnings.add(from), workers);
         }
-        assertEquals(count < Parallel.WORTH_SHARING ? 1 : 2, threads.size());
+        assertEquals(
+                count < Parallel.WORTH_SHARING ? Set.of(0) : Set.of(0, Parallel.WORTH_SHARING / 2), beginnings);
     }
 }

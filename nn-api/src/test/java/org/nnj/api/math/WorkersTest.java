@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,14 +30,17 @@ class WorkersTest {
     }
 
     @Test
-    void eachPartIsRunOnceByAThreadOfItsOwn() {
+    void partsThatWaitForEachOtherAreRunByAThreadEach() {
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
         AtomicInteger parts = new AtomicInteger();
+        CountDownLatch all = new CountDownLatch(3);
 
-        workers.run((part, count) -> {
+        workers.run(3, (part, count) -> {
             assertEquals(3, count);
             threads.add(Thread.currentThread());
             parts.addAndGet(1 << part);
+            all.countDown();
+            awaitUninterrupted(all);
         });
         assertEquals(0b111, parts.get());
         assertEquals(3, threads.size());
@@ -44,11 +48,49 @@ class WorkersTest {
     }
 
     @Test
+    void eachOfManyPartsIsRunOnce() {
+        for (int round = 0; round < 200; round++) {
+            AtomicIntegerArray runs = new AtomicIntegerArray(17);
+            workers.run(17, (part, count) -> {
+                assertEquals(17, count);
+                runs.incrementAndGet(part);
+            });
+            assertEquals("[1" + ", 1".repeat(16) + "]", runs.toString());
+        }
+    }
+
+    @Test
+    void onePartIsTheCallersAlone() {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+        workers.run(1, (part, count) -> {
+            assertEquals(1, count);
+            threads.add(Thread.currentThread());
+        });
+        assertEquals(Set.of(Thread.currentThread()), threads);
+    }
+
+    /** Whoever is late must not be waited for: the other parts are the caller's. */
+    @Test
+    void aThreadThatIsBusyElsewhereDoesNotHoldUpTheOthers() {
+        CountDownLatch rest = new CountDownLatch(19);
+
+        workers.run(20, (part, count) -> {
+            if (part == 0) {
+                awaitUninterrupted(rest);
+            } else {
+                rest.countDown();
+            }
+        });
+        assertEquals(0, rest.getCount());
+    }
+
+    @Test
     void manyTasksFollowEachOther() {
         AtomicInteger parts = new AtomicInteger();
 
         for (int i = 0; i < 500; i++) {
-            workers.run((part, count) -> parts.incrementAndGet());
+            workers.run(3, (part, count) -> parts.incrementAndGet());
         }
         assertEquals(1_500, parts.get());
     }
@@ -58,7 +100,7 @@ class WorkersTest {
         AtomicInteger parts = new AtomicInteger();
 
         for (int i = 0; i < 5; i++) {
-            workers.run((part, count) -> parts.incrementAndGet());
+            workers.run(3, (part, count) -> parts.incrementAndGet());
             LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
         }
         assertEquals(15, parts.get());
@@ -68,7 +110,7 @@ class WorkersTest {
     void aTaskInsideATaskIsRunByItsCallerAlone() {
         AtomicInteger inner = new AtomicInteger();
 
-        workers.run((part, count) -> workers.run((p, c) -> {
+        workers.run(3, (part, count) -> workers.run(3, (p, c) -> {
             assertEquals(1, c);
             inner.incrementAndGet();
         }));
@@ -80,11 +122,11 @@ class WorkersTest {
         CountDownLatch secondIsDone = new CountDownLatch(1);
         AtomicInteger partsOfSecond = new AtomicInteger();
         Thread second = new Thread(() -> {
-            workers.run((part, count) -> partsOfSecond.set(count));
+            workers.run(3, (part, count) -> partsOfSecond.set(count));
             secondIsDone.countDown();
         });
 
-        workers.run((part, count) -> {
+        workers.run(3, (part, count) -> {
             if (part == 0) {
                 second.start();
                 awaitUninterrupted(secondIsDone);
@@ -102,7 +144,7 @@ class WorkersTest {
                 thrown,
                 assertThrows(
                         IllegalStateException.class,
-                        () -> workers.run((part, count) -> {
+                        () -> workers.run(3, (part, count) -> {
                             if (part == 2) {
                                 throw thrown;
                             }
@@ -118,7 +160,7 @@ class WorkersTest {
                     thrown,
                     assertThrows(
                             IOException.class,
-                            () -> workers.run((part, count) -> {
+                            () -> workers.run(3, (part, count) -> {
                                 if (part == thrower) {
                                     WorkersTest.<RuntimeException>throwUndeclared(thrown);
                                 }
@@ -134,7 +176,12 @@ class WorkersTest {
     @Test
     void theThreadsAreDaemonsAndEndWhenClosed() throws InterruptedException {
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
-        workers.run((part, count) -> threads.add(Thread.currentThread()));
+        CountDownLatch all = new CountDownLatch(3);
+        workers.run(3, (part, count) -> {
+            threads.add(Thread.currentThread());
+            all.countDown();
+            awaitUninterrupted(all);
+        });
         threads.remove(Thread.currentThread());
         workers.close();
 
@@ -150,7 +197,7 @@ class WorkersTest {
         AtomicInteger tasks = new AtomicInteger();
         Runnable caller = () -> {
             for (int i = 0; i < 2_000; i++) {
-                workers.run((part, count) -> {
+                workers.run(3, (part, count) -> {
                     if (part == 0) {
                         tasks.incrementAndGet();
                     }
@@ -171,7 +218,7 @@ class WorkersTest {
 
         assertThrows(
                 AssertionError.class,
-                () -> workers.run((part, count) -> {
+                () -> workers.run(3, (part, count) -> {
                     if (part == 0) {
                         throw new AssertionError("part 0");
                     }
@@ -187,10 +234,10 @@ class WorkersTest {
 
         assertThrows(
                 IllegalStateException.class,
-                () -> workers.run((part, count) -> {
+                () -> workers.run(3, (part, count) -> {
                     throw new IllegalStateException("every part");
                 }));
-        workers.run((part, count) -> parts.incrementAndGet());
+        workers.run(3, (part, count) -> parts.incrementAndGet());
         assertEquals(3, parts.get());
     }
 
@@ -210,7 +257,7 @@ class WorkersTest {
             }
         }) {
             for (int i = 0; i < 2; i++) {
-                refused.run((part, count) -> {
+                refused.run(4, (part, count) -> {
                     assertEquals(1, count);
                     parts.incrementAndGet();
                 });
@@ -223,7 +270,7 @@ class WorkersTest {
     @Test
     void anInterruptOfTheCallerIsKept() {
         Thread.currentThread().interrupt();
-        workers.run((part, count) ->
+        workers.run(3, (part, count) ->
                 LockSupport.parkNanos(part == 0 ? 0 : Duration.ofMillis(5).toNanos()));
 
         assertTrue(Thread.interrupted(), "still interrupted");
