@@ -116,8 +116,7 @@ final class BlockedProducts {
         return bColumn == 1 && bStep == Tiles.WIDTH && n == Tiles.WIDTH;
     }
 
-    private void addRows(
-            int fromRow, int toRow, int column, int width, float[] panel, int at, int step, int steps) {
+    private void addRows(int fromRow, int toRow, int column, int width, float[] panel, int at, int step, int steps) {
         for (int row = fromRow; row < toRow; row += ROWS) {
             int rows = Math.min(ROWS, toRow - row);
             if (isNew && step == 0) {
@@ -152,8 +151,7 @@ final class BlockedProducts {
         }
     }
 
-    private void addPanel(
-            int fromRow, int rows, int step, float[] panel, int at, int column, int gap, int steps) {
+    private void addPanel(int fromRow, int rows, int step, float[] panel, int at, int column, int gap, int steps) {
         int last = fromRow + rows - 1;
         for (int row = fromRow; row <= last; row += Tiles.ROWS) {
             // beyond the last row it stands in again: computed twice, with one result

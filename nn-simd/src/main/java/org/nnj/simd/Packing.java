@@ -30,7 +30,14 @@ final class Packing {
             int rows = Math.min(ROWS_AT_A_TIME, k - p);
             for (int pair = 0; pair < ColumnPairs.count(width); pair++) {
                 int at = (pair * k + p) * Tiles.WIDTH;
-                panel(rows, b, from + p * step + ColumnPairs.first(width, pair), step, ColumnPairs.gap(width, pair), to, at);
+                panel(
+                        rows,
+                        b,
+                        from + p * step + ColumnPairs.first(width, pair),
+                        step,
+                        ColumnPairs.gap(width, pair),
+                        to,
+                        at);
             }
         }
     }

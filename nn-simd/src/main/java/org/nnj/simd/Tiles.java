@@ -195,18 +195,7 @@ final class Tiles {
 
     /** Packed rows of a, {@code a[aAt + PACKED_STEP·p + r]}, times a panel of b: the fastest of all. */
     static void packed(
-            int k,
-            float[] a,
-            int aAt,
-            float[] b,
-            int bAt,
-            float[] c,
-            int gap,
-            int c0,
-            int c1,
-            int c2,
-            int c3,
-            int c4) {
+            int k, float[] a, int aAt, float[] b, int bAt, float[] c, int gap, int c0, int c1, int c2, int c3, int c4) {
         FloatVector x0 = FloatVector.fromArray(SPECIES, c, c0);
         FloatVector y0 = FloatVector.fromArray(SPECIES, c, c0 + gap);
         FloatVector x1 = FloatVector.fromArray(SPECIES, c, c1);

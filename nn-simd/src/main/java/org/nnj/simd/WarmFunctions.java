@@ -58,6 +58,7 @@ final class WarmFunctions {
 
         /** Not whole vectors, since the JIT leaves out what it has not seen. */
         static final int COUNT = 16 * Tiles.LANES + 1;
+
         static final float[] X = new float[COUNT];
         static final float[] Y = new float[COUNT];
         static final byte[] B = new byte[COUNT];

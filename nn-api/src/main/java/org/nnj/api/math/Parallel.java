@@ -43,8 +43,10 @@ public final class Parallel {
 
     static void run(int count, Loop loop, Workers workers) {
         if (isWorthSharing(count, workers)) {
-            workers.run(workers.count(), (part, parts) ->
-                    loop.run(boundary(count, UNIT, part, parts), boundary(count, UNIT, part + 1, parts)));
+            workers.run(
+                    workers.count(),
+                    (part, parts) ->
+                            loop.run(boundary(count, UNIT, part, parts), boundary(count, UNIT, part + 1, parts)));
         } else {
             loop.run(0, count);
         }

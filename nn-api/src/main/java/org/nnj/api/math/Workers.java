@@ -1,6 +1,5 @@
 package org.nnj.api.math;
 
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,7 +38,8 @@ class Workers implements AutoCloseable {
 
     private volatile boolean closed;
 
-    // both are written before the round is counted up, and stay until each of its parts has been run: whoever takes a part has read the right ones
+    // both are written before the round is counted up, and stay until each of its parts has been run: whoever takes a
+    // part has read the right ones
     private @Nullable Task task;
     private int parts;
 

@@ -37,7 +37,6 @@ class ParallelTest {
         try (Workers workers = new Workers(2)) {
             Parallel.run(count, (from, to) -> beginnings.add(from), workers);
         }
-        assertEquals(
-                count < Parallel.WORTH_SHARING ? Set.of(0) : Set.of(0, Parallel.WORTH_SHARING / 2), beginnings);
+        assertEquals(count < Parallel.WORTH_SHARING ? Set.of(0) : Set.of(0, Parallel.WORTH_SHARING / 2), beginnings);
     }
 }

@@ -110,10 +110,12 @@ class WorkersTest {
     void aTaskInsideATaskIsRunByItsCallerAlone() {
         AtomicInteger inner = new AtomicInteger();
 
-        workers.run(3, (part, count) -> workers.run(3, (p, c) -> {
-            assertEquals(1, c);
-            inner.incrementAndGet();
-        }));
+        workers.run(
+                3,
+                (part, count) -> workers.run(3, (p, c) -> {
+                    assertEquals(1, c);
+                    inner.incrementAndGet();
+                }));
         assertEquals(3, inner.get());
     }
 
@@ -270,8 +272,10 @@ class WorkersTest {
     @Test
     void anInterruptOfTheCallerIsKept() {
         Thread.currentThread().interrupt();
-        workers.run(3, (part, count) ->
-                LockSupport.parkNanos(part == 0 ? 0 : Duration.ofMillis(5).toNanos()));
+        workers.run(
+                3,
+                (part, count) -> LockSupport.parkNanos(
+                        part == 0 ? 0 : Duration.ofMillis(5).toNanos()));
 
         assertTrue(Thread.interrupted(), "still interrupted");
     }

@@ -1,0 +1,56 @@
+package org.nnj.api.math;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CutsTest {
+
+    @ParameterizedTest
+    @CsvSource({"40, 1", "41, 3", "784, 512", "128, 512", "1, 128", "3, 1000", "39, 129", "1023, 7"})
+    void eachElementIsInOneTile(int m, int n) {
+        List<Tile> tiles = new Cuts(3).tiles(m, n);
+        int[] times = new int[m * n];
+        for (Tile tile : tiles) {
+            for (int row = tile.fromRow(); row < tile.toRow(); row++) {
+                for (int column = tile.fromColumn(); column < tile.toColumn(); column++) {
+                    times[row * n + column]++;
+                }
+            }
+        }
+        int[] once = new int[m * n];
+        Arrays.fill(once, 1);
+        assertArrayEquals(once, times);
+        assertTrue(tiles.size() >= 2 && tiles.size() <= 6, tiles.toString());
+    }
+
+    @Test
+    void theLongerSideIsCut() {
+        assertEquals(List.of(new Tile(0, 128, 0, 128), new Tile(0, 128, 128, 256)), new Cuts(1).tiles(128, 256));
+        assertEquals(List.of(new Tile(0, 140, 0, 256), new Tile(140, 300, 0, 256)), new Cuts(1).tiles(300, 256));
+    }
+
+    @Test
+    void whatIsSmallIsNotCut() {
+        assertTrue(Cuts.isPossible(40, 1) && Cuts.isPossible(1, 128));
+        assertFalse(Cuts.isPossible(39, 127));
+    }
+
+    /** The two sizes share a place, as 64 divides their difference. */
+    @Test
+    void cutsAreKeptAndNotMistakenForOthers() {
+        Cuts cuts = new Cuts(2);
+        List<Tile> first = cuts.tiles(100, 64);
+        assertSame(first, cuts.tiles(100, 64));
+        assertEquals(new Tile(0, 100, 64, 128), cuts.tiles(100, 128).get(1));
+        assertEquals(first, cuts.tiles(100, 64));
+    }
+}
