@@ -1,6 +1,7 @@
 package org.nnj.api.math;
 
-import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,12 @@ final class Cuts {
     /** Columns that stay together: likewise, and whole lines of the cache. */
     private static final int COLUMNS = 64;
 
-    private record Cut(int m, int n, ImmutableList<Tile> tiles) {}
+    private static final int PLACES_LOG2 = 8;
+
+    private record Cut(int m, int n, List<Tile> tiles) {}
 
     private final int threads;
-    private final AtomicReferenceArray<@Nullable Cut> known = new AtomicReferenceArray<>(64);
+    private final AtomicReferenceArray<@Nullable Cut> known = new AtomicReferenceArray<>(1 << PLACES_LOG2);
 
     Cuts(int threads) {
         this.threads = threads;
@@ -34,8 +37,8 @@ final class Cuts {
     }
 
     /** The tiles of a result of m rows and n columns; together they cover each element once. */
-    ImmutableList<Tile> tiles(int m, int n) {
-        int place = Math.floorMod(31 * m + n, known.length());
+    List<Tile> tiles(int m, int n) {
+        int place = place(m, n);
         Cut cut = known.get(place);
         if (cut == null || cut.m != m || cut.n != n) {
             cut = new Cut(m, n, cut(m, n));
@@ -44,17 +47,22 @@ final class Cuts {
         return cut.tiles;
     }
 
-    private ImmutableList<Tile> cut(int m, int n) {
+    /** The upper bits of products with odd constants, since sizes are often multiples of powers of two. */
+    private static int place(int m, int n) {
+        return (m * 0x9E3779B1 + n) * 0x85EBCA6B >>> Integer.SIZE - PLACES_LOG2;
+    }
+
+    private List<Tile> cut(int m, int n) {
         boolean byRows = m >= 2 * ROWS && (m >= n || n < 2 * COLUMNS);
         int length = byRows ? m : n;
         int unit = byRows ? ROWS : COLUMNS;
         int parts = Math.min(TILES * threads, (length + unit - 1) / unit);
-        ImmutableList.Builder<Tile> tiles = ImmutableList.builder();
+        List<Tile> tiles = new ArrayList<>(parts);
         for (int part = 0; part < parts; part++) {
             int from = Parallel.boundary(length, unit, part, parts);
             int to = Parallel.boundary(length, unit, part + 1, parts);
             tiles.add(byRows ? new Tile(from, to, 0, n) : new Tile(0, m, from, to));
         }
-        return tiles.build();
+        return List.copyOf(tiles);
     }
 }

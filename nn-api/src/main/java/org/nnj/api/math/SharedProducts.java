@@ -1,6 +1,6 @@
 package org.nnj.api.math;
 
-import com.google.common.collect.ImmutableList;
+import java.util.List;
 
 /**
  * Products whose result is shared among threads when there is enough to do, by rows or, where those are few, by columns. The inner index is never
@@ -28,9 +28,9 @@ final class SharedProducts {
 
         private final int m;
         private final int n;
-        private final ImmutableList<Tile> tiles;
+        private final List<Tile> tiles;
 
-        Job(int m, int n, ImmutableList<Tile> tiles) {
+        Job(int m, int n, List<Tile> tiles) {
             this.m = m;
             this.n = n;
             this.tiles = tiles;

@@ -44,13 +44,21 @@ class CutsTest {
         assertFalse(Cuts.isPossible(39, 127));
     }
 
-    /** The two sizes share a place, as 64 divides their difference. */
+    /** There are more sizes than places, so some share one. */
     @Test
     void cutsAreKeptAndNotMistakenForOthers() {
         Cuts cuts = new Cuts(2);
         List<Tile> first = cuts.tiles(100, 64);
         assertSame(first, cuts.tiles(100, 64));
-        assertEquals(new Tile(0, 100, 64, 128), cuts.tiles(100, 128).get(1));
+        for (int n = 1; n < 1_000; n++) {
+            List<Tile> tiles = cuts.tiles(100, n);
+            assertEquals(new Tile(0, 100, 0, n), hull(tiles));
+        }
         assertEquals(first, cuts.tiles(100, 64));
+    }
+
+    private static Tile hull(List<Tile> tiles) {
+        Tile last = tiles.get(tiles.size() - 1);
+        return new Tile(tiles.get(0).fromRow(), last.toRow(), tiles.get(0).fromColumn(), last.toColumn());
     }
 }
