@@ -13,19 +13,15 @@ final class RowProducts {
             // of nearly equal size, so that the last has two vectors at least, which may overlap
             int first = vectors * group / groups;
             int last = vectors * (group + 1) / groups - 1;
-            Tiles.single(
-                    k,
-                    a,
-                    aAt,
-                    b,
-                    fromColumn,
-                    n,
-                    c,
-                    cAt + fromColumn,
-                    column(first, width),
-                    column(Math.min(first + 1, last), width),
-                    column(Math.min(first + 2, last), width),
-                    column(last, width));
+            int begin = column(first, width);
+            int end = column(last, width);
+            if (end == begin + 3 * Tiles.LANES) {
+                Tiles.neighbours(k, a, aAt, b, fromColumn + begin, n, c, cAt + fromColumn + begin);
+            } else {
+                int second = column(Math.min(first + 1, last), width);
+                int third = column(Math.min(first + 2, last), width);
+                Tiles.single(k, a, aAt, b, fromColumn, n, c, cAt + fromColumn, begin, second, third, end);
+            }
         }
     }
 

@@ -269,4 +269,25 @@ final class Tiles {
         x2.intoArray(c, cAt + j2);
         x3.intoArray(c, cAt + j3);
     }
+
+    /** As {@link #single}, for vectors that are neighbours, from {@code bAt} and {@code cAt} on: fewer places to keep in registers, fewer range checks. */
+    static void neighbours(int k, float[] a, int aAt, float[] b, int bAt, int bStep, float[] c, int cAt) {
+        FloatVector x0 = FloatVector.fromArray(SPECIES, c, cAt);
+        FloatVector x1 = FloatVector.fromArray(SPECIES, c, cAt + LANES);
+        FloatVector x2 = FloatVector.fromArray(SPECIES, c, cAt + 2 * LANES);
+        FloatVector x3 = FloatVector.fromArray(SPECIES, c, cAt + 3 * LANES);
+        int at = bAt;
+        for (int p = 0; p < k; p++) {
+            FloatVector s = FloatVector.broadcast(SPECIES, a[aAt + p]);
+            x0 = s.fma(FloatVector.fromArray(SPECIES, b, at), x0);
+            x1 = s.fma(FloatVector.fromArray(SPECIES, b, at + LANES), x1);
+            x2 = s.fma(FloatVector.fromArray(SPECIES, b, at + 2 * LANES), x2);
+            x3 = s.fma(FloatVector.fromArray(SPECIES, b, at + 3 * LANES), x3);
+            at += bStep;
+        }
+        x0.intoArray(c, cAt);
+        x1.intoArray(c, cAt + LANES);
+        x2.intoArray(c, cAt + 2 * LANES);
+        x3.intoArray(c, cAt + 3 * LANES);
+    }
 }

@@ -75,6 +75,7 @@ final class WarmTiles {
 
         static void single() {
             Tiles.single(K, A, 0, B, 0, 2 * WIDTH, C, 0, 0, LANES, WIDTH, WIDTH + LANES);
+            Tiles.neighbours(K, A, 0, B, 0, 2 * WIDTH, C, 0);
         }
     }
 }
