@@ -6,13 +6,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How results are cut into tiles that threads take one after the other. The longer side is cut, since what belongs to the other one is packed for each tile
+ * How results are cut into tiles, one for each thread. The longer side is cut, since what belongs to the other one is packed for each tile
  * anew. A network has few sizes of results and needs them in each step, so the cuts are kept.
  */
 final class Cuts {
-
-    /** Tiles for each thread: what one lacks in speed another makes up for, and little is packed more than once. */
-    private static final int TILES = 2;
 
     /** Rows that stay together: a multiple of what kernels compute at once. */
     private static final int ROWS = 20;
@@ -56,7 +53,7 @@ final class Cuts {
         boolean byRows = m >= 2 * ROWS && (m >= n || n < 2 * COLUMNS);
         int length = byRows ? m : n;
         int unit = byRows ? ROWS : COLUMNS;
-        int parts = Math.min(TILES * threads, (length + unit - 1) / unit);
+        int parts = Math.min(threads, (length + unit - 1) / unit);
         List<Tile> tiles = new ArrayList<>(parts);
         for (int part = 0; part < parts; part++) {
             int from = Parallel.boundary(length, unit, part, parts);

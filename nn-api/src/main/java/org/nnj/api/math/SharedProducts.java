@@ -9,7 +9,7 @@ import java.util.List;
 final class SharedProducts {
 
     /** Floating-point operations below which waking a second thread costs more than it saves. */
-    static final double WORTH_SHARING = 8e6;
+    static final double WORTH_SHARING = 6e6;
 
     private static final SharedProducts ACTIVE = new SharedProducts(Kernels.active(), Parallel.WORKERS);
 
