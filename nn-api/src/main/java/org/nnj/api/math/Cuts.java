@@ -6,8 +6,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How results are cut into tiles, one for each thread. The longer side is cut, since what belongs to the other one is packed for each tile
- * anew. A network has few sizes of results and needs them in each step, so the cuts are kept.
+ * How results are cut into tiles, one for each thread, or some where products are large: then what one thread lacks in speed another makes up for. The
+ * longer side is cut, since what belongs to the other one is packed for each tile anew. A network has few sizes of products and needs them in each
+ * step, so the cuts are kept.
  */
 final class Cuts {
 
@@ -19,7 +20,12 @@ final class Cuts {
 
     private static final int PLACES_LOG2 = 8;
 
-    private record Cut(int m, int n, List<Tile> tiles) {}
+    /** Floating-point operations of a tile, about, so that packing is a small part of them: a millisecond or two. */
+    private static final double TILE = 1e8;
+
+    private static final int MOST_TILES_A_THREAD = 4;
+
+    private record Cut(int m, int n, int k, List<Tile> tiles) {}
 
     private final int threads;
     private final AtomicReferenceArray<@Nullable Cut> known = new AtomicReferenceArray<>(1 << PLACES_LOG2);
@@ -33,27 +39,28 @@ final class Cuts {
         return m >= 2 * ROWS || n >= 2 * COLUMNS;
     }
 
-    /** The tiles of a result of m rows and n columns; together they cover each element once. */
-    List<Tile> tiles(int m, int n) {
-        int place = place(m, n);
+    /** The tiles of a result of m rows and n columns, each element of which has k terms; together they cover each element once. */
+    List<Tile> tiles(int m, int n, int k) {
+        int place = place(m, n, k);
         Cut cut = known.get(place);
-        if (cut == null || cut.m != m || cut.n != n) {
-            cut = new Cut(m, n, cut(m, n));
+        if (cut == null || cut.m != m || cut.n != n || cut.k != k) {
+            cut = new Cut(m, n, k, cut(m, n, k));
             known.set(place, cut);
         }
         return cut.tiles;
     }
 
     /** The upper bits of products with odd constants, since sizes are often multiples of powers of two. */
-    private static int place(int m, int n) {
-        return (m * 0x9E3779B1 + n) * 0x85EBCA6B >>> Integer.SIZE - PLACES_LOG2;
+    private static int place(int m, int n, int k) {
+        return ((m * 0x9E3779B1 + n) * 0x85EBCA6B + k) * 0xC2B2AE35 >>> Integer.SIZE - PLACES_LOG2;
     }
 
-    private List<Tile> cut(int m, int n) {
+    private List<Tile> cut(int m, int n, int k) {
         boolean byRows = m >= 2 * ROWS && (m >= n || n < 2 * COLUMNS);
         int length = byRows ? m : n;
         int unit = byRows ? ROWS : COLUMNS;
-        int parts = Math.min(threads, (length + unit - 1) / unit);
+        int tilesAThread = (int) Math.max(1, Math.min(MOST_TILES_A_THREAD, 2.0 * m * n * k / threads / TILE));
+        int parts = Math.min(tilesAThread * threads, (length + unit - 1) / unit);
         List<Tile> tiles = new ArrayList<>(parts);
         for (int part = 0; part < parts; part++) {
             int from = Parallel.boundary(length, unit, part, parts);

@@ -52,7 +52,7 @@ final class SharedProducts {
         if (isAlone(m, n, k)) {
             kernels.multiply(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(new Job(m, n, cuts.tiles(m, n)) {
+            share(new Job(m, n, cuts.tiles(m, n, k)) {
                 @Override
                 void compute(Tile tile) {
                     kernels.multiply(m, n, k, a, b, c, into, tile);
@@ -65,7 +65,7 @@ final class SharedProducts {
         if (isAlone(m, n, k)) {
             kernels.multiplyTransposed(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(new Job(m, n, cuts.tiles(m, n)) {
+            share(new Job(m, n, cuts.tiles(m, n, k)) {
                 @Override
                 void compute(Tile tile) {
                     kernels.multiplyTransposed(m, n, k, a, b, c, into, tile);
@@ -78,7 +78,7 @@ final class SharedProducts {
         if (isAlone(m, n, k)) {
             kernels.transposedMultiply(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(new Job(m, n, cuts.tiles(m, n)) {
+            share(new Job(m, n, cuts.tiles(m, n, k)) {
                 @Override
                 void compute(Tile tile) {
                     kernels.transposedMultiply(m, n, k, a, b, c, into, tile);
@@ -91,7 +91,7 @@ final class SharedProducts {
         if (isAlone(m, n, k)) {
             kernels.multiply(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(new Job(m, n, cuts.tiles(m, n)) {
+            share(new Job(m, n, cuts.tiles(m, n, k)) {
                 @Override
                 void compute(Tile tile) {
                     kernels.multiply(m, n, k, a, b, c, into, tile);
@@ -104,7 +104,7 @@ final class SharedProducts {
         if (isAlone(m, n, k)) {
             kernels.multiplyTransposed(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(new Job(m, n, cuts.tiles(m, n)) {
+            share(new Job(m, n, cuts.tiles(m, n, k)) {
                 @Override
                 void compute(Tile tile) {
                     kernels.multiplyTransposed(m, n, k, a, b, c, into, tile);
@@ -117,7 +117,7 @@ final class SharedProducts {
         if (isAlone(m, n, k)) {
             kernels.transposedMultiply(m, n, k, a, b, c, into, Tile.whole(m, n));
         } else {
-            share(new Job(m, n, cuts.tiles(m, n)) {
+            share(new Job(m, n, cuts.tiles(m, n, k)) {
                 @Override
                 void compute(Tile tile) {
                     kernels.transposedMultiply(m, n, k, a, b, c, into, tile);
