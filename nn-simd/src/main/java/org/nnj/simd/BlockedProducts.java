@@ -7,7 +7,7 @@ import org.nnj.api.math.Tile;
 
 /**
  * Products in blocks that fit the caches: a panel of b beneath two vectors the first, a block of a the second. Panels are copies of b, unless b is one
- * itself; rows of a are read where they lie, columns of a are copied into packed. The chain of an element goes on through all blocks.
+ * itself; rows of a are read where they lie, unless they lie far apart; those and columns of a are copied. The chain of an element goes on through all blocks.
  *
  * <p>Strides tell how the operands lie: one of the two of each is 1.
  */

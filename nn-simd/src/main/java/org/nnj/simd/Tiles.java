@@ -5,10 +5,10 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The innermost loops of products: four rows and two vectors of a result, held in eight registers while the inner index runs. Eight chains are what
- * two units with a latency of four need; twelve no longer fit the sixteen registers of AVX2 beside their operands. Each accumulator is a
+ * two units with a latency of four need; ten fit where rows are packed, twelve no longer fit the sixteen registers of AVX2 beside their operands. Each accumulator is a
  * variable of its own, and the old values are loaded first and the new ones stored last, so that rows or vectors of a tile may coincide or overlap.
  *
- * <p>The second vector begins {@code gap} elements after the first in c, and {@code bGap} in b. The methods are few and small, since the JIT takes long over each.
+ * <p>The second vector begins {@code gap} elements after the first in c. A panel of b has two vectors a step. The methods are few and small, since the JIT takes long over each.
  */
 final class Tiles {
 
