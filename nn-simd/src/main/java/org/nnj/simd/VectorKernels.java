@@ -87,14 +87,12 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void transposedMultiply(int m, int n, int k, float[] a, float[] b, float[] c, Into into, Tile tile) {
-        if (!isWide(tile)) {
+        if (!isWide(tile) || !isTransposedDone(tile)) {
             Kernels.super.transposedMultiply(m, n, k, a, b, c, into, tile);
-        } else if (isNarrow(tile) && WarmTiles.COLUMNS.isDone()) {
+        } else if (isNarrow(tile)) {
             ColumnProducts.add(m, n, k, a, b, c, into, tile);
-        } else if (WarmTiles.PACKED.isDone()) {
-            BlockedProducts.add(n, k, a, 1, m, b, n, 1, c, into, tile);
         } else {
-            Kernels.super.transposedMultiply(m, n, k, a, b, c, into, tile);
+            BlockedProducts.add(n, k, a, 1, m, b, n, 1, c, into, tile);
         }
     }
 
@@ -104,6 +102,11 @@ public final class VectorKernels implements Kernels {
 
     private static boolean isBlockDone(int aRow, Tile tile) {
         return BlockedProducts.packsRows(aRow, tile) ? WarmTiles.PACKED.isDone() : WarmTiles.ROWS.isDone();
+    }
+
+    /** Asks for the loop that this tile needs and for no other: whatever is asked for is compiled. */
+    private static boolean isTransposedDone(Tile tile) {
+        return isNarrow(tile) ? WarmTiles.COLUMNS.isDone() : WarmTiles.PACKED.isDone();
     }
 
     private static boolean isNarrow(Tile tile) {
