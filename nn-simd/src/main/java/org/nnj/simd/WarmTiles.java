@@ -39,14 +39,17 @@ final class WarmTiles {
     /** Operands for a call, loaded by the first one: not by the thread that asks. Zeros, so that results stay what they are. */
     private static final class Numbers {
 
-        /** Even; odd numbers of steps are called too, since the JIT leaves out what it has not seen, and compiles again when it comes. */
-        private static final int K = 16;
+        /**
+         * Even; odd numbers of steps are called too, since the JIT leaves out what it has not seen, and compiles again when it comes. Few, since the
+         * JIT counts calls as it counts steps, and each step takes microseconds until then.
+         */
+        private static final int K = 4;
 
         private static final int LANES = Tiles.LANES;
         private static final int WIDTH = Tiles.WIDTH;
         private static final float[] A = new float[Tiles.PACKED_STEP * 2 * K];
         private static final float[] B = new float[2 * K * WIDTH];
-        private static final float[] C = new float[K * WIDTH];
+        private static final float[] C = new float[Tiles.PACKED_ROWS * WIDTH];
 
         static void rows() {
             Packing.panel(K, B, 0, WIDTH, LANES, C, 0);

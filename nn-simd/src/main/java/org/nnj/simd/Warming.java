@@ -17,6 +17,14 @@ abstract class Warming {
     /** Calls between two looks at the clock. */
     private static final int CALLS = 32;
 
+    /**
+     * Calls before the JIT compiles a loop for the first time. The operations in it become hot long before and keep the JIT busy; with many in its
+     * queue it makes a version of the loop that counts nothing, which has to be made again later. So the first calls leave it time.
+     */
+    private static final int FIRST_CALLS = 320;
+
+    private static final long FIRST_NAP = 3_000_000;
+
     /** Calls after which the compiler has been asked and one can only wait. */
     private static final int MANY_CALLS = 10_000;
 
@@ -126,8 +134,8 @@ abstract class Warming {
         }
         ready = quickest() <= quick;
         calls += CALLS;
-        if (!ready && calls > MANY_CALLS) {
-            LockSupport.parkNanos(NAP);
+        if (!ready && (calls <= FIRST_CALLS || calls > MANY_CALLS)) {
+            LockSupport.parkNanos(calls <= FIRST_CALLS ? FIRST_NAP : NAP);
         }
         return ready || System.nanoTime() - began > PATIENCE;
     }
