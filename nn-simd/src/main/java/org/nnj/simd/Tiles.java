@@ -47,6 +47,9 @@ final class Tiles {
             int c1,
             int c2,
             int c3) {
+        if (k == 0) {
+            return;
+        }
         FloatVector x0 = FloatVector.fromArray(SPECIES, c, c0);
         FloatVector y0 = FloatVector.fromArray(SPECIES, c, c0 + gap);
         FloatVector x1 = FloatVector.fromArray(SPECIES, c, c1);
@@ -126,6 +129,9 @@ final class Tiles {
             int c1,
             int c2,
             int c3) {
+        if (k == 0) {
+            return;
+        }
         FloatVector x0 = FloatVector.fromArray(SPECIES, c, c0);
         FloatVector y0 = FloatVector.fromArray(SPECIES, c, c0 + gap);
         FloatVector x1 = FloatVector.fromArray(SPECIES, c, c1);
@@ -196,6 +202,9 @@ final class Tiles {
     /** Packed rows of a, {@code a[aAt + PACKED_STEP·p + r]}, times a panel of b: the fastest of all. */
     static void packed(
             int k, float[] a, int aAt, float[] b, int bAt, float[] c, int gap, int c0, int c1, int c2, int c3, int c4) {
+        if (k == 0) {
+            return;
+        }
         FloatVector x0 = FloatVector.fromArray(SPECIES, c, c0);
         FloatVector y0 = FloatVector.fromArray(SPECIES, c, c0 + gap);
         FloatVector x1 = FloatVector.fromArray(SPECIES, c, c1);
@@ -251,6 +260,9 @@ final class Tiles {
             int j1,
             int j2,
             int j3) {
+        if (k == 0) {
+            return;
+        }
         FloatVector x0 = FloatVector.fromArray(SPECIES, c, cAt + j0);
         FloatVector x1 = FloatVector.fromArray(SPECIES, c, cAt + j1);
         FloatVector x2 = FloatVector.fromArray(SPECIES, c, cAt + j2);
@@ -272,6 +284,9 @@ final class Tiles {
 
     /** As {@link #single}, for vectors that are neighbours, from {@code bAt} and {@code cAt} on: fewer places to keep in registers, fewer range checks. */
     static void neighbours(int k, float[] a, int aAt, float[] b, int bAt, int bStep, float[] c, int cAt) {
+        if (k == 0) {
+            return;
+        }
         FloatVector x0 = FloatVector.fromArray(SPECIES, c, cAt);
         FloatVector x1 = FloatVector.fromArray(SPECIES, c, cAt + LANES);
         FloatVector x2 = FloatVector.fromArray(SPECIES, c, cAt + 2 * LANES);

@@ -9,45 +9,51 @@ final class WarmFunctions {
     /** Elements after which it is worth while: their plain form has taken as long by then as the JIT will take. */
     private static final int WORTH_WARMING = 1 << 23;
 
-    static final Warming EXP = new Warming(QUICK, WORTH_WARMING) {
+    /** For bytes, whose loop has many operations that no other has and is little faster than the plain one. */
+    private static final int WORTH_WARMING_BYTES = 1 << 27;
+
+    /** Numbers in a call: whole vectors, however wide, and one more. */
+    private static final int COUNT = 64;
+
+    static final Warming EXP = new Warming(QUICK, WORTH_WARMING, COUNT) {
         @Override
-        void call() {
-            FunctionLoops.exp(Numbers.X, Numbers.Y, Numbers.COUNT);
+        void call(int count) {
+            FunctionLoops.exp(Numbers.X, Numbers.Y, count);
         }
     };
 
-    static final Warming SIGMOID = new Warming(QUICK, WORTH_WARMING) {
+    static final Warming SIGMOID = new Warming(QUICK, WORTH_WARMING, COUNT) {
         @Override
-        void call() {
-            FunctionLoops.sigmoid(Numbers.X, Numbers.Y, Numbers.COUNT);
+        void call(int count) {
+            FunctionLoops.sigmoid(Numbers.X, Numbers.Y, count);
         }
     };
 
-    static final Warming LOG = new Warming(QUICK, WORTH_WARMING) {
+    static final Warming LOG = new Warming(QUICK, WORTH_WARMING, COUNT) {
         @Override
-        void call() {
-            FunctionLoops.log(Numbers.X, Numbers.Y, Numbers.COUNT);
+        void call(int count) {
+            FunctionLoops.log(Numbers.X, Numbers.Y, count);
         }
     };
 
-    static final Warming RELU = new Warming(QUICK, WORTH_WARMING) {
+    static final Warming RELU = new Warming(QUICK, WORTH_WARMING, COUNT) {
         @Override
-        void call() {
-            FunctionLoops.reluBackward(Numbers.X, Numbers.Y, Numbers.Y, Numbers.COUNT);
+        void call(int count) {
+            FunctionLoops.reluBackward(Numbers.X, Numbers.Y, Numbers.Y, count);
         }
     };
 
-    static final Warming FINITE = new Warming(QUICK, WORTH_WARMING) {
+    static final Warming FINITE = new Warming(QUICK, WORTH_WARMING, COUNT) {
         @Override
-        void call() {
-            FunctionLoops.areFinite(Numbers.X, 0, Numbers.COUNT);
+        void call(int count) {
+            FunctionLoops.areFinite(Numbers.X, 0, count);
         }
     };
 
-    static final Warming BYTES = new Warming(QUICK, 0) {
+    static final Warming BYTES = new Warming(QUICK, WORTH_WARMING_BYTES, COUNT) {
         @Override
-        void call() {
-            FunctionLoops.bytesToFloats(Numbers.B, 0, Numbers.Y, 0, Numbers.COUNT, 1, 0);
+        void call(int count) {
+            FunctionLoops.bytesToFloats(Numbers.B, 0, Numbers.Y, 0, count, 1, 0);
         }
     };
 
@@ -56,11 +62,8 @@ final class WarmFunctions {
     /** Loaded by the first call: not by the thread that asks. */
     private static final class Numbers {
 
-        /** Not whole vectors, since the JIT leaves out what it has not seen. */
-        static final int COUNT = 16 * Tiles.LANES + 1;
-
-        static final float[] X = new float[COUNT];
-        static final float[] Y = new float[COUNT];
-        static final byte[] B = new byte[COUNT];
+        static final float[] X = new float[COUNT + 1];
+        static final float[] Y = new float[COUNT + 1];
+        static final byte[] B = new byte[COUNT + 1];
     }
 }

@@ -14,16 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Warming {
 
-    /** Calls between two looks at the clock. */
+    /** Calls between two looks at the queue. */
     private static final int CALLS = 32;
 
     /**
-     * Calls before the JIT compiles a loop for the first time. The operations in it become hot long before and keep the JIT busy; with many in its
-     * queue it makes a version of the loop that counts nothing, which has to be made again later. So the first calls leave it time.
+     * Calls with nothing to do before each with something. The JIT counts both alike, but before it has compiled a loop, each of its operations takes
+     * microseconds, and those that are called often it compiles one by one, for nothing.
      */
-    private static final int FIRST_CALLS = 320;
-
-    private static final long FIRST_NAP = 3_000_000;
+    private static final int EMPTY_CALLS = 200;
 
     /** Calls after which the compiler has been asked and one can only wait. */
     private static final int MANY_CALLS = 10_000;
@@ -40,6 +38,7 @@ abstract class Warming {
 
     private final long quick;
     private final long worth;
+    private final int size;
     private final AtomicLong missed = new AtomicLong();
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean ready;
@@ -53,14 +52,16 @@ abstract class Warming {
      *
      * @param quick how many nanoseconds a call takes at most, once it is compiled
      * @param worth how much must have been done without it before it is worth while
+     * @param size of a call; it is called with one more too, since the JIT leaves out what it has not seen, and compiles again when it comes
      */
-    Warming(long quick, long worth) {
+    Warming(long quick, long worth, int size) {
         this.quick = quick;
         this.worth = worth;
+        this.size = size;
     }
 
-    /** Calls the loop once, on few numbers. */
-    abstract void call();
+    /** Calls the loop once, on so few numbers; on none it returns at once. */
+    abstract void call(int size);
 
     /** Whether the loop is fast. Questions make it so, some time later. */
     boolean isDone() {
@@ -134,8 +135,8 @@ abstract class Warming {
         }
         ready = quickest() <= quick;
         calls += CALLS;
-        if (!ready && (calls <= FIRST_CALLS || calls > MANY_CALLS)) {
-            LockSupport.parkNanos(calls <= FIRST_CALLS ? FIRST_NAP : NAP);
+        if (!ready && calls > MANY_CALLS) {
+            LockSupport.parkNanos(NAP);
         }
         return ready || System.nanoTime() - began > PATIENCE;
     }
@@ -143,8 +144,12 @@ abstract class Warming {
     private long quickest() {
         long quickest = Long.MAX_VALUE;
         for (int i = 0; i < CALLS; i++) {
+            for (int empty = 0; empty < EMPTY_CALLS; empty++) {
+                call(0);
+            }
             long start = System.nanoTime();
-            call();
+            call(size);
+            call(size + 1);
             quickest = Math.min(quickest, System.nanoTime() - start);
         }
         return quickest;

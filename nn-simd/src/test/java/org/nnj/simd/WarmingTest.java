@@ -17,9 +17,9 @@ class WarmingTest {
     void theThreadIsADaemonThatHoldsNoClassLoaderAndEndsOnceAllIsDone() throws InterruptedException {
         assumeTrue(Lanes.ofFloat() >= FEWEST_LANES);
         AtomicReference<Thread> caller = new AtomicReference<>();
-        Warming done = new Warming(Long.MAX_VALUE, 0) {
+        Warming done = new Warming(Long.MAX_VALUE, 0, 1) {
             @Override
-            void call() {
+            void call(int size) {
                 caller.set(Thread.currentThread());
             }
         };
