@@ -69,9 +69,12 @@ final class DenseLayer implements Layer {
 
     /** Equation 16, {@code Z = A W + b}; the one row {@code b} stands for the derivation's repeated columns {@code B}. */
     void weightedInputs(Matrix input, Matrix z) {
-        input.multiply(weights, z);
         if (hasBias()) {
-            z.addToRows(biases);
+            // each sum begins with its bias: no second pass over the result
+            z.setRows(biases);
+            input.multiplyAndAdd(weights, z);
+        } else {
+            input.multiply(weights, z);
         }
     }
 
