@@ -3,6 +3,8 @@ package org.nnj.activations;
 import com.google.auto.service.AutoService;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.activation.ElementwiseActivation;
+import org.nnj.api.math.FloatFunctions;
+import org.nnj.api.math.Kernels;
 import org.nnj.api.math.RealFunctions;
 
 /**
@@ -16,6 +18,9 @@ import org.nnj.api.math.RealFunctions;
  */
 @AutoService(Activation.class)
 public record Mish() implements ElementwiseActivation {
+
+    /** Beyond ±this, w is 0 or 1 to a float: an input held to it gives the same and is never infinite times 0. */
+    private static final float SATURATED = 128;
 
     @Override
     public double value(double z) {
@@ -41,5 +46,52 @@ public record Mish() implements ElementwiseActivation {
     private static double rest(double z) {
         double e = RealFunctions.exp(-Math.abs(z));
         return z > 0 ? 2 * e * e / (1 + 2 * e + 2 * e * e) : 2 / (e * (e + 2) + 2);
+    }
+
+    @Override
+    public void forward(float[] z, float[] a, int count) {
+        Blocks.values(Mish::values, z, a, count);
+    }
+
+    @Override
+    public void backward(float[] z, float[] a, float[] upstream, float[] delta, int count) {
+        Blocks.slopes(Mish::slopes, z, upstream, delta, count);
+    }
+
+    private static void values(float[] z, float[] y, int count) {
+        exponentials(z, y, count);
+        for (int i = 0; i < count; i++) {
+            float below = below(z[i], y[i]);
+            float above = below(-z[i], y[i]);
+            float numerator = 2 * y[i] + below * below;
+            y[i] = Math.max(z[i], -SATURATED) * (numerator / (numerator + 2 * above * above));
+        }
+    }
+
+    private static void slopes(float[] z, float[] y, int count) {
+        exponentials(z, y, count);
+        for (int i = 0; i < count; i++) {
+            float held = Math.min(Math.max(z[i], -SATURATED), SATURATED);
+            float below = below(z[i], y[i]);
+            float above = below(-z[i], y[i]);
+            float numerator = 2 * y[i] + below * below;
+            float denominator = numerator + 2 * above * above;
+            float w = numerator / denominator;
+            float rest = 2 * above * above / denominator;
+            y[i] = w + held * ((1 + w) * rest) * (below / (1 + y[i]));
+        }
+    }
+
+    /** {@code e^−|z|}. */
+    private static void exponentials(float[] z, float[] y, int count) {
+        for (int i = 0; i < count; i++) {
+            y[i] = -Math.abs(z[i]);
+        }
+        Kernels.active().exp(y, y, count);
+    }
+
+    /** {@code e = e^−|z|} for negative z, else 1: with it both forms of w are one. */
+    private static float below(float z, float e) {
+        return Math.max(e, FloatFunctions.step(z));
     }
 }
