@@ -61,8 +61,10 @@ public record Mish() implements ElementwiseActivation {
     private static void values(float[] z, float[] y, int count) {
         exponentials(z, y, count);
         for (int i = 0; i < count; i++) {
-            float below = below(z[i], y[i]);
-            float above = below(-z[i], y[i]);
+            float positive = FloatFunctions.step(z[i]);
+            // 1 and e for positive z, else e and 1: with them both forms of w are one
+            float below = Math.max(y[i], positive);
+            float above = Math.max(y[i], 1 - positive);
             float numerator = 2 * y[i] + below * below;
             y[i] = Math.max(z[i], -SATURATED) * (numerator / (numerator + 2 * above * above));
         }
@@ -72,13 +74,14 @@ public record Mish() implements ElementwiseActivation {
         exponentials(z, y, count);
         for (int i = 0; i < count; i++) {
             float held = Math.min(Math.max(z[i], -SATURATED), SATURATED);
-            float below = below(z[i], y[i]);
-            float above = below(-z[i], y[i]);
+            float positive = FloatFunctions.step(z[i]);
+            float below = Math.max(y[i], positive);
+            float above = Math.max(y[i], 1 - positive);
             float numerator = 2 * y[i] + below * below;
-            float denominator = numerator + 2 * above * above;
+            float others = 2 * above * above;
+            float denominator = numerator + others;
             float w = numerator / denominator;
-            float rest = 2 * above * above / denominator;
-            y[i] = w + held * ((1 + w) * rest) * (below / (1 + y[i]));
+            y[i] = w + held * ((1 + w) * (others / denominator)) * (below / (1 + y[i]));
         }
     }
 
@@ -88,10 +91,5 @@ public record Mish() implements ElementwiseActivation {
             y[i] = -Math.abs(z[i]);
         }
         Kernels.active().exp(y, y, count);
-    }
-
-    /** {@code e = e^−|z|} for negative z, else 1: with it both forms of w are one. */
-    private static float below(float z, float e) {
-        return Math.max(e, FloatFunctions.step(z));
     }
 }
