@@ -5,6 +5,7 @@ import org.nnj.api.activation.Activation;
 import org.nnj.api.activation.ElementwiseActivation;
 import org.nnj.api.component.Check;
 import org.nnj.api.math.FloatFunctions;
+import org.nnj.api.math.Kernels;
 import org.nnj.api.math.RealFunctions;
 
 /**
@@ -50,21 +51,28 @@ public record Elu(double alpha) implements ElementwiseActivation {
 
     /** {@code a = slope·z} for {@code z > 0}, else {@code limit·(e^z − 1)}; may be in place. */
     static void forward(float[] z, float[] a, int count, float slope, float limit) {
-        for (int i = 0; i < count; i++) {
-            a[i] = z[i] > 0 ? slope * z[i] : limit * expm1(z[i]);
+        float[] x = Blocks.scratch()[0];
+        float[] t = Blocks.scratch()[1];
+        for (int start = 0; start < count; start += Blocks.LENGTH) {
+            int length = Math.min(Blocks.LENGTH, count - start);
+            System.arraycopy(z, start, x, 0, length);
+            for (int i = 0; i < length; i++) {
+                t[i] = 0.5f * Math.min(x[i], 0);
+            }
+            Kernels.active().tanh(t, t, length);
+            for (int i = 0; i < length; i++) {
+                // e^z − 1 = 2t/(1 − t) with t = tanh(z/2): no cancellation anywhere for z ≤ 0
+                x[i] = slope * Math.max(x[i], -0f) + limit * (2 * t[i] / (1 - t[i]));
+            }
+            System.arraycopy(x, 0, a, start, length);
         }
     }
 
     /** {@code δ = slope·g} for {@code z > 0}, else {@code g·limit·e^z}, which is {@code g·(a + limit)}; may be in place. */
     static void backward(float[] z, float[] a, float[] upstream, float[] delta, int count, float slope, float limit) {
         for (int i = 0; i < count; i++) {
-            delta[i] = upstream[i] * (z[i] > 0 ? slope : a[i] + limit);
+            float above = FloatFunctions.step(z[i]);
+            delta[i] = upstream[i] * (above * slope + (1 - above) * (Math.min(a[i], 0) + limit));
         }
-    }
-
-    /** {@code e^z − 1 = 2t/(1 − t)} with {@code t = tanh(z/2)}: no cancellation anywhere for {@code z ≤ 0}. */
-    private static float expm1(float z) {
-        float t = FloatFunctions.tanh(0.5f * z);
-        return 2 * t / (1 - t);
     }
 }

@@ -32,6 +32,9 @@ public record Gelu(Approximation approximation) implements ElementwiseActivation
     private static final double TWICE_SQRT_TWO_OVER_PI = 2 * Math.sqrt(2 / Math.PI);
     private static final double CUBIC = 0.044715;
 
+    private static final float FLOAT_FACTOR = (float) TWICE_SQRT_TWO_OVER_PI;
+    private static final float FLOAT_CUBIC = (float) CUBIC;
+
     /** Beyond ±this, the weight is 0 or 1 to a float: an input held to it gives the same and is never infinite times 0. */
     private static final float SATURATED = 20;
 
@@ -74,24 +77,72 @@ public record Gelu(Approximation approximation) implements ElementwiseActivation
 
     @Override
     public void forward(float[] z, float[] a, int count) {
-        if (approximation == Approximation.TANH) {
-            Kernels.active().geluByTanh(z, a, count);
-            return;
-        }
-        for (int i = 0; i < count; i++) {
-            a[i] = Math.max(z[i], -SATURATED) * NormalDistribution.cumulative(z[i]);
-        }
+        Blocks.values(approximation == Approximation.NONE ? Gelu::values : Gelu::approximateValues, z, a, count);
     }
 
     @Override
     public void backward(float[] z, float[] a, float[] upstream, float[] delta, int count) {
-        if (approximation == Approximation.TANH) {
-            Kernels.active().geluByTanhBackward(z, upstream, delta, count);
-            return;
-        }
+        Blocks.slopes(
+                approximation == Approximation.NONE ? Gelu::slopes : Gelu::approximateSlopes,
+                z,
+                upstream,
+                delta,
+                count);
+    }
+
+    private static void values(float[] z, float[] y, int count) {
+        holdBelow(z, count);
+        NormalDistribution.bells(z, y, count);
         for (int i = 0; i < count; i++) {
-            float held = Math.min(Math.max(z[i], -SATURATED), SATURATED);
-            delta[i] = upstream[i] * (NormalDistribution.cumulative(held) + held * NormalDistribution.density(held));
+            y[i] = z[i] * NormalDistribution.cumulative(z[i], y[i]);
+        }
+    }
+
+    private static void slopes(float[] z, float[] y, int count) {
+        holdBelow(z, count);
+        holdAbove(z, count);
+        NormalDistribution.bells(z, y, count);
+        for (int i = 0; i < count; i++) {
+            y[i] = NormalDistribution.cumulative(z[i], y[i]) + z[i] * NormalDistribution.density(y[i]);
+        }
+    }
+
+    private static void approximateValues(float[] z, float[] y, int count) {
+        holdBelow(z, count);
+        logits(z, y, count);
+        Kernels.active().sigmoid(y, y, count);
+        for (int i = 0; i < count; i++) {
+            y[i] = z[i] * y[i];
+        }
+    }
+
+    private static void approximateSlopes(float[] z, float[] y, int count) {
+        holdBelow(z, count);
+        holdAbove(z, count);
+        logits(z, y, count);
+        Kernels.active().sigmoid(y, y, count);
+        for (int i = 0; i < count; i++) {
+            float bend = z[i] * (y[i] * (1 - y[i]));
+            y[i] = y[i] + bend * (FLOAT_FACTOR * (1 + 3 * FLOAT_CUBIC * z[i] * z[i]));
+        }
+    }
+
+    private static void holdBelow(float[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] = Math.max(z[i], -SATURATED);
+        }
+    }
+
+    private static void holdAbove(float[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] = Math.min(z[i], SATURATED);
+        }
+    }
+
+    /** {@code y = 2u}. */
+    private static void logits(float[] z, float[] y, int count) {
+        for (int i = 0; i < count; i++) {
+            y[i] = FLOAT_FACTOR * (z[i] * (1 + FLOAT_CUBIC * z[i] * z[i]));
         }
     }
 }

@@ -3,6 +3,8 @@ package org.nnj.activations;
 import com.google.auto.service.AutoService;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.activation.RowActivation;
+import org.nnj.api.math.FloatMatrix;
+import org.nnj.api.math.Matrix;
 import org.nnj.api.math.RealFunctions;
 
 /**
@@ -50,6 +52,27 @@ public record LogSoftmax() implements RowActivation {
         for (int i = 0; i < a.length; i++) {
             delta[i] = upstream[i] - RealFunctions.exp(a[i]) * sum;
         }
+    }
+
+    @Override
+    public void forward(Matrix z, Matrix a) {
+        if (z instanceof FloatMatrix from && a instanceof FloatMatrix to) {
+            a.requireShape("activation output", z.rows(), z.columns());
+            LogSoftmaxRows.forward(z.rows(), z.columns(), from.data(), to.data());
+            return;
+        }
+        RowActivation.super.forward(z, a);
+    }
+
+    @Override
+    public void backward(Matrix z, Matrix a, Matrix upstream, Matrix delta) {
+        if (a instanceof FloatMatrix as && upstream instanceof FloatMatrix gs && delta instanceof FloatMatrix ds) {
+            upstream.requireShape("activation upstream gradient", a.rows(), a.columns());
+            delta.requireShape("activation delta", a.rows(), a.columns());
+            LogSoftmaxRows.backward(a.rows(), a.columns(), as.data(), gs.data(), ds.data());
+            return;
+        }
+        RowActivation.super.backward(z, a, upstream, delta);
     }
 
     /** NaN counts as the largest, so that it reaches every output. */

@@ -3,6 +3,8 @@ package org.nnj.activations;
 import com.google.auto.service.AutoService;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.activation.ElementwiseActivation;
+import org.nnj.api.math.FloatFunctions;
+import org.nnj.api.math.Kernels;
 import org.nnj.api.math.RealFunctions;
 
 /**
@@ -16,6 +18,9 @@ import org.nnj.api.math.RealFunctions;
  */
 @AutoService(Activation.class)
 public record Mish() implements ElementwiseActivation {
+
+    /** Beyond ±this, w is 0 or 1 to a float: an input held to it gives the same and is never infinite times 0. */
+    private static final float SATURATED = 128;
 
     @Override
     public double value(double z) {
@@ -41,5 +46,50 @@ public record Mish() implements ElementwiseActivation {
     private static double rest(double z) {
         double e = RealFunctions.exp(-Math.abs(z));
         return z > 0 ? 2 * e * e / (1 + 2 * e + 2 * e * e) : 2 / (e * (e + 2) + 2);
+    }
+
+    @Override
+    public void forward(float[] z, float[] a, int count) {
+        Blocks.values(Mish::values, z, a, count);
+    }
+
+    @Override
+    public void backward(float[] z, float[] a, float[] upstream, float[] delta, int count) {
+        Blocks.slopes(Mish::slopes, z, upstream, delta, count);
+    }
+
+    private static void values(float[] z, float[] y, int count) {
+        exponentials(z, y, count);
+        for (int i = 0; i < count; i++) {
+            float positive = FloatFunctions.step(z[i]);
+            // 1 and e for positive z, else e and 1: with them both forms of w are one
+            float below = Math.max(y[i], positive);
+            float above = Math.max(y[i], 1 - positive);
+            float numerator = 2 * y[i] + below * below;
+            y[i] = Math.max(z[i], -SATURATED) * (numerator / (numerator + 2 * above * above));
+        }
+    }
+
+    private static void slopes(float[] z, float[] y, int count) {
+        exponentials(z, y, count);
+        for (int i = 0; i < count; i++) {
+            float held = Math.min(Math.max(z[i], -SATURATED), SATURATED);
+            float positive = FloatFunctions.step(z[i]);
+            float below = Math.max(y[i], positive);
+            float above = Math.max(y[i], 1 - positive);
+            float numerator = 2 * y[i] + below * below;
+            float others = 2 * above * above;
+            float denominator = numerator + others;
+            float w = numerator / denominator;
+            y[i] = w + held * ((1 + w) * (others / denominator)) * (below / (1 + y[i]));
+        }
+    }
+
+    /** {@code e^−|z|}. */
+    private static void exponentials(float[] z, float[] y, int count) {
+        for (int i = 0; i < count; i++) {
+            y[i] = -Math.abs(z[i]);
+        }
+        Kernels.active().exp(y, y, count);
     }
 }

@@ -16,6 +16,9 @@ import org.nnj.api.math.RealFunctions;
 @AutoService(Activation.class)
 public record Silu() implements ElementwiseActivation {
 
+    /** Beyond ±this, σ is 0 or 1 to a float: an input held to it gives the same and is never infinite times 0. */
+    private static final float SATURATED = 128;
+
     @Override
     public double value(double z) {
         return z == Double.NEGATIVE_INFINITY ? 0 : z * RealFunctions.sigmoid(z);
@@ -31,11 +34,28 @@ public record Silu() implements ElementwiseActivation {
 
     @Override
     public void forward(float[] z, float[] a, int count) {
-        Kernels.active().silu(z, a, count);
+        Blocks.values(Silu::values, z, a, count);
     }
 
     @Override
     public void backward(float[] z, float[] a, float[] upstream, float[] delta, int count) {
-        Kernels.active().siluBackward(z, upstream, delta, count);
+        Blocks.slopes(Silu::slopes, z, upstream, delta, count);
+    }
+
+    private static void values(float[] z, float[] y, int count) {
+        Kernels.active().sigmoid(z, y, count);
+        for (int i = 0; i < count; i++) {
+            y[i] = Math.max(z[i], -SATURATED) * y[i];
+        }
+    }
+
+    private static void slopes(float[] z, float[] y, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] = Math.min(Math.max(z[i], -SATURATED), SATURATED);
+        }
+        Kernels.active().sigmoid(z, y, count);
+        for (int i = 0; i < count; i++) {
+            y[i] = y[i] * (1 + z[i] * (1 - y[i]));
+        }
     }
 }

@@ -13,6 +13,9 @@ import org.nnj.api.activation.ElementwiseActivation;
 @AutoService(Activation.class)
 public record Softsign() implements ElementwiseActivation {
 
+    /** Beyond ±this, f is ±1 to a float: an input held to it gives the same and is never infinite over infinite. */
+    private static final float SATURATED = 0x1p30f;
+
     @Override
     public double value(double z) {
         return Double.isInfinite(z) ? Math.signum(z) : z / (1 + Math.abs(z));
@@ -22,5 +25,21 @@ public record Softsign() implements ElementwiseActivation {
     public double derivative(double z, double a) {
         double inverse = 1 / (1 + Math.abs(z));
         return inverse * inverse;
+    }
+
+    @Override
+    public void forward(float[] z, float[] a, int count) {
+        for (int i = 0; i < count; i++) {
+            float held = Math.max(-SATURATED, Math.min(SATURATED, z[i]));
+            a[i] = held / (1 + Math.abs(held));
+        }
+    }
+
+    @Override
+    public void backward(float[] z, float[] a, float[] upstream, float[] delta, int count) {
+        for (int i = 0; i < count; i++) {
+            float inverse = 1 / (1 + Math.abs(z[i]));
+            delta[i] = upstream[i] * (inverse * inverse);
+        }
     }
 }

@@ -2,23 +2,20 @@ package org.nnj.simd;
 
 import static jdk.incubator.vector.VectorOperators.ABS;
 import static jdk.incubator.vector.VectorOperators.ASHR;
-import static jdk.incubator.vector.VectorOperators.EQ;
-import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LT;
 
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The functions of {@link org.nnj.api.math.FloatFunctions} on vectors: the same coefficients, the same operations in the same order, and therefore the
- * same bits. No operation is used that the JDK computes in one way before and in another after compilation.
+ * What the JIT does not make vectors of by itself: functions of {@link org.nnj.api.math.FloatFunctions} that look at bits, with the same coefficients and
+ * the same operations in the same order, therefore with the same bits; and bytes. No operation is used that the JDK computes in one way before and in another
+ * after compilation.
  */
 final class FloatVectors {
 
@@ -37,8 +34,6 @@ final class FloatVectors {
     private static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
     private static final float EXP_LOWEST = -104;
     private static final float EXP_HIGHEST = 89;
-    private static final int SQRT_HALF_BITS = 0x3F3504F3;
-    private static final int MANTISSA = 0x007F_FFFF;
     private static final int EXPONENT_SHIFT = 23;
     private static final int BIAS = 127;
 
@@ -82,36 +77,9 @@ final class FloatVectors {
     static FloatVector sigmoid(FloatVector x) {
         FloatVector e = exp(x.lanewise(ABS).neg());
         // by the sign bit, as −0 and 0 are one here and NaN is NaN either way
-        FloatVector numerator =
-                all(1).blend(e, x.reinterpretAsInts().compare(LT, 0).cast(SPECIES));
-        return numerator.div(e.add(1));
-    }
-
-    static FloatVector log(FloatVector x) {
-        VectorMask<Float> subnormal = x.compare(LT, Float.MIN_NORMAL);
-        IntVector bits = x.blend(x.mul(0x1p23f), subnormal).reinterpretAsInts().sub(SQRT_HALF_BITS);
-        FloatVector exponent = (FloatVector) bits.lanewise(ASHR, EXPONENT_SHIFT).convert(VectorOperators.I2F, 0);
-        FloatVector n = exponent.blend(exponent.sub(EXPONENT_SHIFT), subnormal);
-        FloatVector f =
-                bits.and(MANTISSA).add(SQRT_HALF_BITS).reinterpretAsFloats().sub(1);
-        FloatVector result = logOfParts(n, f);
-        FloatVector usual = result.blend(
-                Float.NaN, x.compare(GT, 0).and(x.compare(LE, Float.MAX_VALUE)).not());
-        FloatVector atInfinity = usual.blend(x, x.compare(EQ, Float.POSITIVE_INFINITY));
-        return atInfinity.blend(Float.NEGATIVE_INFINITY, x.compare(EQ, 0));
-    }
-
-    private static FloatVector logOfParts(FloatVector n, FloatVector f) {
-        FloatVector p = f.fma(all(-0x1.38b58p-4f), all(0x1.055b6ap-3f));
-        p = f.fma(p, all(-0x1.0d8542p-3f));
-        p = f.fma(p, all(0x1.22da1cp-3f));
-        p = f.fma(p, all(-0x1.547244p-3f));
-        p = f.fma(p, all(0x1.99a008p-3f));
-        p = f.fma(p, all(-0x1.000226p-2f));
-        p = f.fma(p, all(0x1.555554p-2f));
-        FloatVector square = f.mul(f);
-        FloatVector tail = f.mul(square).fma(p, all(-0.5f).fma(square, n.mul(LN2_LOW)));
-        return n.fma(all(LN2_HIGH), f.add(tail));
+        FloatVector limit = all(1).blend(e, x.reinterpretAsInts().compare(LT, 0).cast(SPECIES));
+        FloatVector q = e.div(e.add(1));
+        return limit.fma(q.neg(), limit);
     }
 
     private static FloatVector all(float value) {

@@ -32,29 +32,6 @@ final class FunctionLoops {
         }
     }
 
-    static void log(float[] from, float[] to, int count) {
-        int i = 0;
-        for (; i <= count - LANES; i += LANES) {
-            FloatVectors.log(FloatVectors.load(from, i)).intoArray(to, i);
-        }
-        for (; i < count; i++) {
-            to[i] = FloatFunctions.log(from[i]);
-        }
-    }
-
-    static void reluBackward(float[] z, float[] upstream, float[] delta, int count) {
-        FloatVector zero = FloatVector.zero(FloatVectors.SPECIES);
-        FloatVector one = zero.add(1);
-        int i = 0;
-        for (; i <= count - LANES; i += LANES) {
-            FloatVector factor = zero.blend(one, FloatVectors.load(z, i).compare(VectorOperators.GT, 0));
-            FloatVectors.load(upstream, i).mul(factor).intoArray(delta, i);
-        }
-        for (; i < count; i++) {
-            delta[i] = upstream[i] * (z[i] > 0 ? 1f : 0f);
-        }
-    }
-
     static boolean areFinite(float[] x, int from, int to) {
         // 0·x is 0 or −0 where x is finite, else NaN, which every later sum keeps
         FloatVector sum0 = FloatVector.zero(FloatVectors.SPECIES);

@@ -132,69 +132,6 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void log(float[] from, float[] to, int count) {
-        if (WarmFunctions.LOG.isDone(count)) {
-            FunctionLoops.log(from, to, count);
-        } else {
-            Kernels.super.log(from, to, count);
-        }
-    }
-
-    @Override
-    public void silu(float[] from, float[] to, int count) {
-        if (WarmFunctions.SIGMOID.isDone(count)) {
-            SigmoidUnits.silu(from, to, count);
-        } else {
-            Kernels.super.silu(from, to, count);
-        }
-    }
-
-    @Override
-    public void geluByTanh(float[] from, float[] to, int count) {
-        if (WarmFunctions.SIGMOID.isDone(count)) {
-            SigmoidUnits.geluByTanh(from, to, count);
-        } else {
-            Kernels.super.geluByTanh(from, to, count);
-        }
-    }
-
-    @Override
-    public void reluBackward(float[] z, float[] upstream, float[] delta, int count) {
-        if (WarmFunctions.RELU.isDone(count)) {
-            FunctionLoops.reluBackward(z, upstream, delta, count);
-        } else {
-            Kernels.super.reluBackward(z, upstream, delta, count);
-        }
-    }
-
-    @Override
-    public void siluBackward(float[] z, float[] upstream, float[] delta, int count) {
-        if (WarmFunctions.SIGMOID.isDone(count)) {
-            SigmoidUnits.siluBackward(z, upstream, delta, count);
-        } else {
-            Kernels.super.siluBackward(z, upstream, delta, count);
-        }
-    }
-
-    @Override
-    public void geluByTanhBackward(float[] z, float[] upstream, float[] delta, int count) {
-        if (WarmFunctions.SIGMOID.isDone(count)) {
-            SigmoidUnits.geluByTanhBackward(z, upstream, delta, count);
-        } else {
-            Kernels.super.geluByTanhBackward(z, upstream, delta, count);
-        }
-    }
-
-    @Override
-    public void softmaxRows(int rows, int columns, float[] z, float[] a) {
-        if (WarmFunctions.EXP.isDone(rows * columns)) {
-            Softmax.ofRows(rows, columns, z, a);
-        } else {
-            Kernels.super.softmaxRows(rows, columns, z, a);
-        }
-    }
-
-    @Override
     public boolean areFinite(float[] x, int from, int to) {
         return WarmFunctions.FINITE.isDone(to - from)
                 ? FunctionLoops.areFinite(x, from, to)

@@ -6,8 +6,8 @@ final class WarmFunctions {
     /** What a call takes when it is compiled, in nanoseconds, with room to spare; before, it is tens of microseconds. */
     private static final long QUICK = 500;
 
-    /** Elements after which it is worth while: their plain form has taken as long by then as the JIT will take. */
-    private static final int WORTH_WARMING = 1 << 23;
+    /** Elements after which it is worth while: on so many, vectors would have spared as much time as the JIT will take. */
+    private static final int WORTH_WARMING = 1 << 25;
 
     /** For bytes, whose loop has many operations that no other has and is little faster than the plain one. */
     private static final int WORTH_WARMING_BYTES = 1 << 27;
@@ -26,20 +26,6 @@ final class WarmFunctions {
         @Override
         void call(int count) {
             FunctionLoops.sigmoid(Numbers.X, Numbers.Y, count);
-        }
-    };
-
-    static final Warming LOG = new Warming(QUICK, WORTH_WARMING, COUNT) {
-        @Override
-        void call(int count) {
-            FunctionLoops.log(Numbers.X, Numbers.Y, count);
-        }
-    };
-
-    static final Warming RELU = new Warming(QUICK, WORTH_WARMING, COUNT) {
-        @Override
-        void call(int count) {
-            FunctionLoops.reluBackward(Numbers.X, Numbers.Y, Numbers.Y, count);
         }
     };
 

@@ -54,18 +54,6 @@ class VectorFunctionsTest {
     }
 
     @Test
-    void siluHasTheBitsOfThePlainOne() {
-        assertSameBits(Kernels::silu);
-        assertSameBits(Kernels::siluBackward);
-    }
-
-    @Test
-    void geluHasTheBitsOfThePlainOne() {
-        assertSameBits(Kernels::geluByTanh);
-        assertSameBits(Kernels::geluByTanhBackward);
-    }
-
-    @Test
     void softmaxHasTheBitsOfThePlainOne() {
         for (int columns : new int[] {1, 3, 10, 16, 67}) {
             RandomStream random = RandomStream.of(5, "logits", columns);

@@ -21,10 +21,6 @@ record KernelLoop(String name, Call call) {
             new KernelLoop("relu backward", (k, x, n) -> k.reluBackward(x[0], x[1], x[2], n)),
             new KernelLoop("leaky relu", (k, x, n) -> k.leakyRelu(0.1f, x[0], x[1], n)),
             new KernelLoop("leaky relu backward", (k, x, n) -> k.leakyReluBackward(0.1f, x[0], x[1], x[2], n)),
-            new KernelLoop("silu", (k, x, n) -> k.silu(x[0], x[0], n)),
-            new KernelLoop("silu backward", (k, x, n) -> k.siluBackward(x[0], x[1], x[1], n)),
-            new KernelLoop("gelu", (k, x, n) -> k.geluByTanh(x[0], x[1], n)),
-            new KernelLoop("gelu backward", (k, x, n) -> k.geluByTanhBackward(x[0], x[1], x[2], n)),
             new KernelLoop("descend", (k, x, n) -> k.descend(0.1f, 0.01f, x[0], x[1], n / 3, n)),
             new KernelLoop(
                     "descend by momentum",

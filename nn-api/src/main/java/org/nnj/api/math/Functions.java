@@ -42,9 +42,7 @@ public interface Functions {
      * @param count how many, from the start
      */
     default void sigmoid(float[] from, float[] to, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] = FloatFunctions.sigmoid(from[i]);
-        }
+        FunctionPasses.sigmoid(from, to, count);
     }
 
     /**
@@ -69,9 +67,7 @@ public interface Functions {
      * @param count how many, from the start
      */
     default void exp(float[] from, float[] to, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] = FloatFunctions.exp(from[i]);
-        }
+        FunctionPasses.exp(from, to, count);
     }
 
     /**
@@ -82,9 +78,7 @@ public interface Functions {
      * @param count how many, from the start
      */
     default void log(float[] from, float[] to, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] = FloatFunctions.log(from[i]);
-        }
+        FunctionPasses.log(from, to, count);
     }
 
     /**
@@ -101,7 +95,7 @@ public interface Functions {
     }
 
     /**
-     * {@code delta[i] = upstream[i]} where {@code z[i] > 0}, else {@code upstream[i] · 0}.
+     * {@code delta[i] = upstream[i]} where {@code z[i] > 0}, else {@code upstream[i] · 0}; NaN where {@code z[i]} is.
      *
      * @param z the arguments of {@link #relu}
      * @param upstream the gradient with respect to the results
@@ -110,28 +104,28 @@ public interface Functions {
      */
     default void reluBackward(float[] z, float[] upstream, float[] delta, int count) {
         for (int i = 0; i < count; i++) {
-            delta[i] = upstream[i] * (z[i] > 0 ? 1f : 0f);
+            delta[i] = upstream[i] * FloatFunctions.step(z[i]);
         }
     }
 
     /**
      * {@code to[i] = from[i]} where that is greater than 0, else {@code slope · from[i]}.
      *
-     * @param slope the factor of negative arguments
+     * @param slope the factor of negative arguments; from 0 to 1
      * @param from the arguments
      * @param to the results; may be {@code from}
      * @param count how many, from the start
      */
     default void leakyRelu(float slope, float[] from, float[] to, int count) {
         for (int i = 0; i < count; i++) {
-            to[i] = from[i] * (from[i] > 0 ? 1f : slope);
+            to[i] = from[i] * Math.max(slope, FloatFunctions.step(from[i]));
         }
     }
 
     /**
-     * {@code delta[i] = upstream[i]} where {@code z[i] > 0}, else {@code slope · upstream[i]}.
+     * {@code delta[i] = upstream[i]} where {@code z[i] > 0}, else {@code slope · upstream[i]}; NaN where {@code z[i]} is.
      *
-     * @param slope the factor of negative arguments
+     * @param slope the factor of negative arguments; from 0 to 1
      * @param z the arguments of {@link #leakyRelu}
      * @param upstream the gradient with respect to the results
      * @param delta the gradient with respect to the arguments; may be {@code upstream}
@@ -139,62 +133,20 @@ public interface Functions {
      */
     default void leakyReluBackward(float slope, float[] z, float[] upstream, float[] delta, int count) {
         for (int i = 0; i < count; i++) {
-            delta[i] = upstream[i] * (z[i] > 0 ? 1f : slope);
+            delta[i] = upstream[i] * Math.max(slope, FloatFunctions.step(z[i]));
         }
     }
 
     /**
-     * {@code to[i] = from[i] · σ(from[i])} with the logistic function σ; 0 at −∞.
+     * Softmax of each row, {@code a_j = exp(z_j − max z) / Σ exp(z_i − max z)}. A row with NaN or +∞ becomes NaN, as does a row of −∞ alone.
      *
-     * @param from the arguments
-     * @param to the results; may be {@code from}
-     * @param count how many, from the start
+     * @param rows how many rows
+     * @param columns the length of a row
+     * @param z rows × columns
+     * @param a rows × columns; may be {@code z}
      */
-    default void silu(float[] from, float[] to, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] = FloatFunctions.silu(from[i]);
-        }
-    }
-
-    /**
-     * {@code delta[i] = upstream[i] · σ(z[i]) · (1 + z[i]·(1 − σ(z[i])))}; slopes 0 and 1 at −∞ and ∞.
-     *
-     * @param z the arguments of {@link #silu}
-     * @param upstream the gradient with respect to the results
-     * @param delta the gradient with respect to the arguments; may be {@code upstream}
-     * @param count how many, from the start
-     */
-    default void siluBackward(float[] z, float[] upstream, float[] delta, int count) {
-        for (int i = 0; i < count; i++) {
-            delta[i] = upstream[i] * FloatFunctions.siluSlope(z[i]);
-        }
-    }
-
-    /**
-     * {@code to[i] = z·σ(2u)} with {@code z = from[i]}, {@code u = √(2/π)·(z + 0.044715·z³)}: {@code z·(1 + tanh u)/2}, near {@code z·Φ(z)}.
-     *
-     * @param from the arguments
-     * @param to the results; may be {@code from}
-     * @param count how many, from the start
-     */
-    default void geluByTanh(float[] from, float[] to, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] = FloatFunctions.geluByTanh(from[i]);
-        }
-    }
-
-    /**
-     * The derivative of {@link #geluByTanh} times what comes from above; slopes 0 and 1 at −∞ and ∞.
-     *
-     * @param z the arguments of {@link #geluByTanh}
-     * @param upstream the gradient with respect to the results
-     * @param delta the gradient with respect to the arguments; may be {@code upstream}
-     * @param count how many, from the start
-     */
-    default void geluByTanhBackward(float[] z, float[] upstream, float[] delta, int count) {
-        for (int i = 0; i < count; i++) {
-            delta[i] = upstream[i] * FloatFunctions.geluByTanhSlope(z[i]);
-        }
+    default void softmaxRows(int rows, int columns, float[] z, float[] a) {
+        SoftmaxPasses.rows(this, rows, columns, z, a);
     }
 
     /**

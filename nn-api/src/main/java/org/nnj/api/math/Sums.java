@@ -8,33 +8,6 @@ import java.util.Arrays;
 public interface Sums {
 
     /**
-     * Softmax of each row, {@code a_j = exp(z_j − max z) / Σ exp(z_i − max z)}. A row with NaN or +∞ becomes NaN, as does a row of −∞ alone.
-     *
-     * @param rows how many rows
-     * @param columns the length of a row
-     * @param z rows × columns
-     * @param a rows × columns; may be {@code z}
-     */
-    default void softmaxRows(int rows, int columns, float[] z, float[] a) {
-        for (int start = 0; start < rows * columns; start += columns) {
-            float largest = Float.NEGATIVE_INFINITY;
-            for (int j = start; j < start + columns; j++) {
-                largest = Math.max(largest, z[j]);
-            }
-            float sum = 0;
-            for (int j = start; j < start + columns; j++) {
-                // subtract the row maximum: e^1000 overflows, e^0 does not
-                float e = FloatFunctions.exp(z[j] - largest);
-                a[j] = e;
-                sum += e;
-            }
-            for (int j = start; j < start + columns; j++) {
-                a[j] /= sum;
-            }
-        }
-    }
-
-    /**
      * {@code y[i] = alpha · x[i] + y[i]}, rounded once.
      *
      * @param count how many, from the start

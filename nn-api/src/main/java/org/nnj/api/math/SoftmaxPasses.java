@@ -1,15 +1,15 @@
-package org.nnj.simd;
+package org.nnj.api.math;
 
-/** Softmax in three passes, the middle one over all rows at once: a row is often shorter than two vectors. */
-final class Softmax {
+/** Softmax in three passes, the middle one over all rows at once: a row is often too short for vectors. */
+final class SoftmaxPasses {
 
-    private Softmax() {}
+    private SoftmaxPasses() {}
 
-    static void ofRows(int rows, int columns, float[] z, float[] a) {
+    static void rows(Functions kernels, int rows, int columns, float[] z, float[] a) {
         for (int start = 0; start < rows * columns; start += columns) {
             subtractLargest(z, a, start, start + columns);
         }
-        FunctionLoops.exp(a, a, rows * columns);
+        kernels.exp(a, a, rows * columns);
         for (int start = 0; start < rows * columns; start += columns) {
             divideBySum(a, start, start + columns);
         }
@@ -22,6 +22,7 @@ final class Softmax {
             largest = z[j] > largest ? z[j] : largest;
         }
         for (int j = start; j < end; j++) {
+            // subtract the row maximum: e^1000 overflows, e^0 does not
             a[j] = z[j] - largest;
         }
     }
