@@ -5,29 +5,30 @@ package org.nnj.api.math;
  * does C2 know that no store changes what a later load reads.
  *
  * <p>There are two of them because the JIT unrolls a loop by how long it has seen it run: one that has mostly run over some tens of lanes gets narrow
- * vectors, and over many lanes it would then be half as fast. The loop for few lanes has four rows, as much as C2 of JDK 17 still unrolls to a vector,
- * so that what a loop costs before its first vector and after its last one is paid for more sums; and no more than to a vector, however long it runs.
+ * vectors, and over many lanes it would then be half as fast. What a loop costs before its first vector and after its last one weighs heavily on few lanes,
+ * so theirs adds to four rows at once. Eight multiply-adds are as much as C2 of JDK 17 turns into vectors reliably, and not in every form: with two rows
+ * and four steps, or three and three, it mostly does not.
  */
 final class FloatLanes {
 
-    /** From here on lanes are many: no loop that runs so long on average gets narrow vectors. */
-    private static final int MANY = 100;
+    /** From here on lanes are many: a loop that runs so long on average gets the widest vectors. */
+    private static final int MANY = 70;
 
     private FloatLanes() {}
 
-    /** Adds the products of all panel rows with their scalars to the rows of the result, of which there are one to {@link FloatPanel#ROWS}. */
+    /** How many rows of the result are best computed together. */
+    static int rowsAtOnce(int lanes) {
+        return lanes < MANY ? FloatPanel.ROWS : 2;
+    }
+
+    /** Adds the products of all panel rows with their scalars to the rows of the result, of which there are {@link #rowsAtOnce} or fewer. */
     static void add(
             float[][] panel, int lanes, int steps, float[] scalars, int from, int scalarRow, int scalarStep, int rows) {
-        if (rows > 2 && lanes < MANY) {
-            int last = from + (rows - 1) * scalarRow;
+        int last = from + (rows - 1) * scalarRow;
+        if (rows > 2) {
             addToFour(panel, lanes, steps, scalars, from, from + scalarRow, from + 2 * scalarRow, last, scalarStep);
-            return;
-        }
-        for (int row = 0; row < rows; row += 2) {
-            int next = Math.min(row + 1, rows - 1);
-            float[] c0 = panel[FloatPanel.DEPTH + row];
-            float[] c1 = panel[FloatPanel.DEPTH + row + 1];
-            addToTwo(panel, lanes, steps, scalars, from + row * scalarRow, from + next * scalarRow, scalarStep, c0, c1);
+        } else {
+            addToTwo(panel, lanes, steps, scalars, from, last, scalarStep);
         }
     }
 
@@ -72,8 +73,9 @@ final class FloatLanes {
     }
 
     /** Two rows of the result; the second may be the first again, which nobody reads. */
-    private static void addToTwo(
-            float[][] panel, int lanes, int steps, float[] scalars, int at0, int at1, int step, float[] c0, float[] c1) {
+    private static void addToTwo(float[][] panel, int lanes, int steps, float[] scalars, int at0, int at1, int step) {
+        float[] c0 = panel[FloatPanel.DEPTH];
+        float[] c1 = panel[FloatPanel.DEPTH + 1];
         int s0 = at0;
         int s1 = at1;
         int l = 0;

@@ -31,44 +31,21 @@ final class FloatPanel {
         return OF_THREAD.get();
     }
 
-    static void load(
-            float[] c, int from, int cRow, int cLane, int rows, int lanes, float[][] panel, boolean fresh) {
-        if (fresh) {
-            for (int row = 0; row < rows; row++) {
-                Arrays.fill(panel[DEPTH + row], 0, lanes, 0);
-            }
-        } else if (cLane > 1 && rows == ROWS) {
-            packFour(c, from, cLane, cRow, lanes, panel, DEPTH);
-        } else {
-            for (int row = 0; row < rows; row++) {
-                packOne(c, from + row * cRow, cLane, lanes, panel[DEPTH + row]);
+    /** The first rows become those of the result, or zeros. */
+    static void load(float[] c, int from, int cRow, int cLane, int rows, int lanes, float[][] panel, boolean fresh) {
+        for (int row = 0; row < rows; row++) {
+            float[] to = panel[DEPTH + row];
+            if (fresh) {
+                Arrays.fill(to, 0, lanes, 0);
+            } else {
+                packOne(c, from + row * cRow, cLane, lanes, to);
             }
         }
     }
 
     static void store(float[][] panel, int rows, int lanes, float[] c, int to, int cRow, int cLane) {
-        if (cLane > 1 && rows == ROWS) {
-            storeFour(panel, lanes, c, to, cRow, cLane);
-            return;
-        }
         for (int row = 0; row < rows; row++) {
             storeOne(panel[DEPTH + row], lanes, c, to + row * cRow, cLane);
-        }
-    }
-
-    /** Neighbours in memory, if the lanes are not: each line of the cache is visited once for four rows. */
-    private static void storeFour(float[][] panel, int lanes, float[] c, int to, int cRow, int cLane) {
-        float[] c0 = panel[DEPTH];
-        float[] c1 = panel[DEPTH + 1];
-        float[] c2 = panel[DEPTH + 2];
-        float[] c3 = panel[DEPTH + 3];
-        int at = to;
-        for (int j = 0; j < lanes; j++) {
-            c[at] = c0[j];
-            c[at + cRow] = c1[j];
-            c[at + 2 * cRow] = c2[j];
-            c[at + 3 * cRow] = c3[j];
-            at += cLane;
         }
     }
 
@@ -82,8 +59,7 @@ final class FloatPanel {
         }
     }
 
-    static void pack(
-            float[] source, int from, int panelLane, int panelStep, int lanes, int steps, float[][] panel) {
+    static void pack(float[] source, int from, int panelLane, int panelStep, int lanes, int steps, float[][] panel) {
         int l = 0;
         if (panelLane > 1) {
             for (; l + 3 < steps; l += 4) {

@@ -95,15 +95,25 @@ final class FloatProducts {
             // blocks of nearly equal length: a short last one would be slow
             int lane = fromLane + (int) ((long) (toLane - fromLane) * block / blocks);
             int lanes = fromLane + (int) ((long) (toLane - fromLane) * (block + 1) / blocks) - lane;
+            int rowsAtOnce = FloatLanes.rowsAtOnce(lanes);
             int step = 0;
             do {
                 int steps = Math.min(FloatPanel.DEPTH, k - step);
-                FloatPanel.pack(panelSource, lane * panelLane + step * panelStep, panelLane, panelStep, lanes, steps, panel);
+                FloatPanel.pack(
+                        panelSource, lane * panelLane + step * panelStep, panelLane, panelStep, lanes, steps, panel);
                 boolean fresh = step == 0 && into == Products.Into.SET;
-                for (int row = fromRow; row < toRow; row += FloatPanel.ROWS) {
-                    int rows = Math.min(FloatPanel.ROWS, toRow - row);
+                for (int row = fromRow; row < toRow; row += rowsAtOnce) {
+                    int rows = Math.min(rowsAtOnce, toRow - row);
                     FloatPanel.load(c, row * cRow + lane * cLane, cRow, cLane, rows, lanes, panel, fresh);
-                    FloatLanes.add(panel, lanes, steps, scalars, row * scalarRow + step * scalarStep, scalarRow, scalarStep, rows);
+                    FloatLanes.add(
+                            panel,
+                            lanes,
+                            steps,
+                            scalars,
+                            row * scalarRow + step * scalarStep,
+                            scalarRow,
+                            scalarStep,
+                            rows);
                     FloatPanel.store(panel, rows, lanes, c, row * cRow + lane * cLane, cRow, cLane);
                 }
                 step += steps;
