@@ -1,11 +1,8 @@
 package org.nnj.api.math;
 
-import java.util.Arrays;
-
 /**
- * Products in single precision, in a form that the JIT turns into vector instructions on all JDKs: the innermost loop runs over one index shared by
- * four arrays, two rows of the panel and two of the result. Four rows of the panel and one of the result are a quarter slower; six or more
- * multiply-adds in the loop exceed what C2 of JDK 17 unrolls and run at a tenth.
+ * Products in single precision, in a form that the JIT turns into vector instructions on all JDKs: see {@link FloatLanes} for the innermost loops,
+ * which want operands that are arrays of their own, and {@link FloatPanel} for how these are filled.
  *
  * <p>One loop nest serves the three products. The longer dimension of the result lies along the lanes; strides say where panel, scalars and result
  * are found in their matrices. Which one was longer does not show in the bits: each element is the same chain, and a factor pair may be exchanged.
@@ -14,22 +11,8 @@ import java.util.Arrays;
  */
 final class FloatProducts {
 
-    /** Lanes of a panel: long enough for the loop to be at full speed, and four such rows far from filling the first cache. */
-    private static final int LANES = 512;
-
     /** A result at least so wide has its columns along the lanes however high it is: rows would have to be scattered. */
     private static final int WIDE = 128;
-
-    /** Rows of a panel, steps of the inner index: the panel fits the second cache. */
-    private static final int DEPTH = 64;
-
-    /** Panel rows, then two rows of the result. For each thread its own; JDK types only, so that it keeps no class loader alive. */
-    private static final ThreadLocal<float[][]> SCRATCH = new ThreadLocal<>() {
-        @Override
-        protected float[][] initialValue() {
-            return new float[DEPTH + 2][LANES];
-        }
-    };
 
     private FloatProducts() {}
 
@@ -48,7 +31,11 @@ final class FloatProducts {
             float[] c,
             Products.Into into,
             Tile tile) {
-        if (tile.columns() >= Math.min(tile.rows(), WIDE)) {
+        if (tile.rows() == 1 && bLane == 1 && tile.columns() < WIDE) {
+            int cRow = tile.fromRow() * n;
+            FloatRows.multiply(
+                    k, a, tile.fromRow() * aRow, aStep, b, bStep, c, cRow, tile.fromColumn(), tile.toColumn(), into);
+        } else if (tile.columns() >= Math.min(tile.rows(), WIDE)) {
             compute(
                     k,
                     b,
@@ -102,161 +89,35 @@ final class FloatProducts {
             int cLane,
             int cRow,
             Products.Into into) {
-        float[][] panel = SCRATCH.get();
-        int blocks = (toLane - fromLane + LANES - 1) / LANES;
+        float[][] panel = FloatPanel.ofThread();
+        int blocks = (toLane - fromLane + FloatPanel.LANES - 1) / FloatPanel.LANES;
         for (int block = 0; block < blocks; block++) {
             // blocks of nearly equal length: a short last one would be slow
             int lane = fromLane + (int) ((long) (toLane - fromLane) * block / blocks);
             int lanes = fromLane + (int) ((long) (toLane - fromLane) * (block + 1) / blocks) - lane;
+            int rowsAtOnce = FloatLanes.rowsAtOnce(lanes);
             int step = 0;
             do {
-                int steps = Math.min(DEPTH, k - step);
-                pack(panelSource, lane * panelLane + step * panelStep, panelLane, panelStep, lanes, steps, panel);
+                int steps = Math.min(FloatPanel.DEPTH, k - step);
+                FloatPanel.pack(
+                        panelSource, lane * panelLane + step * panelStep, panelLane, panelStep, lanes, steps, panel);
                 boolean fresh = step == 0 && into == Products.Into.SET;
-                for (int row = fromRow; row < toRow; row += 2) {
-                    int next = Math.min(row + 1, toRow - 1);
-                    computeRows(
+                for (int row = fromRow; row < toRow; row += rowsAtOnce) {
+                    int rows = Math.min(rowsAtOnce, toRow - row);
+                    FloatPanel.load(c, row * cRow + lane * cLane, cRow, cLane, rows, lanes, panel, fresh);
+                    FloatLanes.add(
                             panel,
                             lanes,
                             steps,
                             scalars,
                             row * scalarRow + step * scalarStep,
-                            next * scalarRow + step * scalarStep,
+                            scalarRow,
                             scalarStep,
-                            c,
-                            row * cRow + lane * cLane,
-                            next * cRow + lane * cLane,
-                            cLane,
-                            fresh);
+                            rows);
+                    FloatPanel.store(panel, rows, lanes, c, row * cRow + lane * cLane, cRow, cLane);
                 }
                 step += steps;
             } while (step < k);
-        }
-    }
-
-    /** Two rows of the result; the same one twice at an odd end, where the second copy is dropped. */
-    private static void computeRows(
-            float[][] panel,
-            int lanes,
-            int steps,
-            float[] scalars,
-            int scalarsOfRow,
-            int scalarsOfNext,
-            int scalarStep,
-            float[] c,
-            int row,
-            int next,
-            int cLane,
-            boolean fresh) {
-        float[] c0 = panel[DEPTH];
-        float[] c1 = panel[DEPTH + 1];
-        load(c, row, cLane, lanes, c0, fresh);
-        load(c, next, cLane, lanes, c1, fresh);
-        int s0 = scalarsOfRow;
-        int s1 = scalarsOfNext;
-        int l = 0;
-        for (; l + 1 < steps; l += 2) {
-            addTwo(
-                    lanes,
-                    panel[l],
-                    panel[l + 1],
-                    scalars[s0],
-                    scalars[s0 + scalarStep],
-                    scalars[s1],
-                    scalars[s1 + scalarStep],
-                    c0,
-                    c1);
-            s0 += 2 * scalarStep;
-            s1 += 2 * scalarStep;
-        }
-        if (l < steps) {
-            addOne(lanes, panel[l], scalars[s0], scalars[s1], c0, c1);
-        }
-        store(c0, lanes, c, row, cLane);
-        store(c1, lanes, c, next, cLane);
-    }
-
-    private static void addTwo(
-            int lanes, float[] p0, float[] p1, float s00, float s01, float s10, float s11, float[] c0, float[] c1) {
-        for (int j = 0; j < lanes; j++) {
-            float b0 = p0[j];
-            float b1 = p1[j];
-            float x = FusedMultiplyAdd.of(s01, b1, FusedMultiplyAdd.of(s00, b0, c0[j]));
-            float y = FusedMultiplyAdd.of(s11, b1, FusedMultiplyAdd.of(s10, b0, c1[j]));
-            c0[j] = x;
-            c1[j] = y;
-        }
-    }
-
-    private static void addOne(int lanes, float[] p, float s0, float s1, float[] c0, float[] c1) {
-        for (int j = 0; j < lanes; j++) {
-            float b = p[j];
-            float x = FusedMultiplyAdd.of(s0, b, c0[j]);
-            float y = FusedMultiplyAdd.of(s1, b, c1[j]);
-            c0[j] = x;
-            c1[j] = y;
-        }
-    }
-
-    private static void load(float[] c, int from, int cLane, int lanes, float[] to, boolean fresh) {
-        if (fresh) {
-            Arrays.fill(to, 0, lanes, 0);
-        } else if (cLane == 1) {
-            System.arraycopy(c, from, to, 0, lanes);
-        } else {
-            for (int j = 0; j < lanes; j++) {
-                to[j] = c[from + j * cLane];
-            }
-        }
-    }
-
-    private static void store(float[] from, int lanes, float[] c, int to, int cLane) {
-        if (cLane == 1) {
-            System.arraycopy(from, 0, c, to, lanes);
-        } else {
-            for (int j = 0; j < lanes; j++) {
-                c[to + j * cLane] = from[j];
-            }
-        }
-    }
-
-    private static void pack(
-            float[] source, int from, int panelLane, int panelStep, int lanes, int steps, float[][] panel) {
-        if (panelLane == 1) {
-            for (int l = 0; l < steps; l++) {
-                System.arraycopy(source, from + l * panelStep, panel[l], 0, lanes);
-            }
-            return;
-        }
-        int l = 0;
-        for (; l + 3 < steps; l += 4) {
-            packFour(source, from + l * panelStep, panelLane, panelStep, lanes, panel, l);
-        }
-        for (; l < steps; l++) {
-            packOne(source, from + l * panelStep, panelLane, lanes, panel[l]);
-        }
-    }
-
-    /** Rows l to l + 3 of the panel. */
-    private static void packFour(
-            float[] source, int from, int panelLane, int panelStep, int lanes, float[][] panel, int l) {
-        float[] p0 = panel[l];
-        float[] p1 = panel[l + 1];
-        float[] p2 = panel[l + 2];
-        float[] p3 = panel[l + 3];
-        int at = from;
-        for (int j = 0; j < lanes; j++) {
-            p0[j] = source[at];
-            p1[j] = source[at + panelStep];
-            p2[j] = source[at + 2 * panelStep];
-            p3[j] = source[at + 3 * panelStep];
-            at += panelLane;
-        }
-    }
-
-    private static void packOne(float[] source, int from, int panelLane, int lanes, float[] p) {
-        for (int j = 0; j < lanes; j++) {
-            p[j] = source[from + j * panelLane];
         }
     }
 }

@@ -19,6 +19,11 @@ class ScalarKernelsTest {
     @CsvSource({
         "1, 1, 1",
         "1, 16, 5",
+        "1, 45, 7",
+        "1, 130, 9",
+        "2, 120, 5",
+        "6, 120, 5",
+        "103, 7, 6",
         "2, 3, 4",
         "5, 7, 3",
         "7, 5, 130",
@@ -48,6 +53,8 @@ class ScalarKernelsTest {
                     KERNELS, 40, 30, 20, Into.ADD, new Tile(13, 27, 3, 26), ProductOracle.floats(40, 30, 20));
             product.assertSameBits(
                     KERNELS, 40, 30, 20, Into.SET, new Tile(13, 13, 0, 30), ProductOracle.doubles(40, 30, 20));
+            product.assertSameBits(
+                    KERNELS, 40, 30, 20, Into.ADD, new Tile(13, 14, 3, 26), ProductOracle.floats(40, 30, 20));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.nnj.benchmarks.micro;
 
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.nnj.api.math.ElementType;
 import org.nnj.api.math.FloatMatrix;
 import org.nnj.api.math.Matrix;
 import org.nnj.api.math.RandomStream;
@@ -17,7 +19,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The three products of a dense layer in single precision. */
+/** The three products of a dense layer, in single precision unless asked otherwise. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -39,6 +41,10 @@ public class ProductLoops {
     })
     public String shape = "32x784x32";
 
+    /** {@code float} or {@code double}. */
+    @Param("float")
+    public String type = "float";
+
     private Matrix input = FloatMatrix.zeros(0, 0);
     private Matrix weights = input;
     private Matrix output = input;
@@ -46,10 +52,10 @@ public class ProductLoops {
     private Matrix gradient = input;
     private Matrix error = input;
 
-    /** Multiplications and additions of one product of a shape. */
-    static double operations(String shape) {
+    /** Multiplications and additions of one product of a shape, which other parameters may follow. */
+    static double operations(String parameters) {
         double operations = 2;
-        for (String length : shape.split("x")) {
+        for (String length : parameters.split(", ")[0].split("x")) {
             operations *= Integer.parseInt(length);
         }
         return operations;
@@ -62,13 +68,14 @@ public class ProductLoops {
         int batch = Integer.parseInt(lengths[0]);
         int inputs = Integer.parseInt(lengths[1]);
         int outputs = Integer.parseInt(lengths[2]);
+        ElementType elements = ElementType.valueOf(type.toUpperCase(Locale.ROOT));
         RandomStream random = RandomStream.of(42, "benchmark");
-        input = FloatMatrix.zeros(batch, inputs).map(old -> random.uniform(-1, 1));
-        weights = FloatMatrix.zeros(inputs, outputs).map(old -> random.uniform(-1, 1));
-        delta = FloatMatrix.zeros(batch, outputs).map(old -> random.uniform(-1, 1));
-        output = FloatMatrix.zeros(batch, outputs);
-        gradient = FloatMatrix.zeros(inputs, outputs);
-        error = FloatMatrix.zeros(batch, inputs);
+        input = elements.zeros(batch, inputs).map(old -> random.uniform(-1, 1));
+        weights = elements.zeros(inputs, outputs).map(old -> random.uniform(-1, 1));
+        delta = elements.zeros(batch, outputs).map(old -> random.uniform(-1, 1));
+        output = elements.zeros(batch, outputs);
+        gradient = elements.zeros(inputs, outputs);
+        error = elements.zeros(batch, inputs);
     }
 
     /** Z = A W. */

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nnj.api.activation.Activation;
 import org.nnj.api.data.Batch;
+import org.nnj.api.math.ElementType;
 import org.nnj.api.math.Matrix;
 import org.openjdk.jmh.annotations.Param;
 
@@ -32,13 +34,16 @@ class LoopsTest {
         return Arrays.asList(parameter.getAnnotation(Param.class).value());
     }
 
-    @Test
-    void productsHaveTheirShapes() {
+    @ParameterizedTest
+    @CsvSource({"float, FLOAT", "double, DOUBLE"})
+    void productsHaveTheirShapesAndPrecision(String type, ElementType expected) {
         ProductLoops loops = new ProductLoops();
         loops.shape = "3x5x2";
+        loops.type = type;
         loops.fill();
 
-        assertThat(ProductLoops.operations("3x5x2")).isEqualTo(2 * 3 * 5 * 2);
+        assertThat(ProductLoops.operations("3x5x2, " + type)).isEqualTo(2 * 3 * 5 * 2);
+        assertThat(loops.forward().type()).isEqualTo(expected);
         loops.forward().requireShape("forward", 3, 2);
         loops.weightGradient().requireShape("weight gradient", 5, 2);
         loops.error().requireShape("error", 3, 5);
