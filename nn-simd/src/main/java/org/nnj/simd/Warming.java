@@ -19,9 +19,9 @@ abstract class Warming {
 
     /**
      * Calls with nothing to do before each with something. The JIT counts both alike, but before it has compiled a loop, each of its operations takes
-     * microseconds, and those that are called often it compiles one by one, for nothing.
+     * microseconds, and those that are called often it compiles one by one, for nothing. With many more, it would take the loop itself for rare.
      */
-    private static final int EMPTY_CALLS = 200;
+    private static final int EMPTY_CALLS = 50;
 
     /** Calls after which the compiler has been asked and one can only wait. */
     private static final int MANY_CALLS = 10_000;
