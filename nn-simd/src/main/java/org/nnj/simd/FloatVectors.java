@@ -77,9 +77,9 @@ final class FloatVectors {
     static FloatVector sigmoid(FloatVector x) {
         FloatVector e = exp(x.lanewise(ABS).neg());
         // by the sign bit, as −0 and 0 are one here and NaN is NaN either way
-        FloatVector numerator =
-                all(1).blend(e, x.reinterpretAsInts().compare(LT, 0).cast(SPECIES));
-        return numerator.div(e.add(1));
+        FloatVector limit = all(1).blend(e, x.reinterpretAsInts().compare(LT, 0).cast(SPECIES));
+        FloatVector q = e.div(e.add(1));
+        return limit.fma(q.neg(), limit);
     }
 
     private static FloatVector all(float value) {

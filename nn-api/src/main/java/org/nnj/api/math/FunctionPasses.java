@@ -104,7 +104,7 @@ final class FunctionPasses {
             System.arraycopy(from, start, x, 0, length);
             negateMagnitudes(x, e, length);
             exp(e, e, length);
-            divideBySum(x, e, length);
+            subtractShare(x, e, length);
             System.arraycopy(e, 0, to, start, length);
         }
     }
@@ -115,11 +115,12 @@ final class FunctionPasses {
         }
     }
 
-    private static void divideBySum(float[] x, float[] e, int length) {
+    private static void subtractShare(float[] x, float[] e, int length) {
         for (int i = 0; i < length; i++) {
             // 1 for x ≥ 0 and e below, without a comparison; where the line is between −1 and 1, e is 1
-            float numerator = Math.max(e[i], Math.min(1, fma(x[i], STEEP, 1)));
-            e[i] = numerator / (1 + e[i]);
+            float limit = Math.max(e[i], Math.min(1, fma(x[i], STEEP, 1)));
+            float q = e[i] / (1 + e[i]);
+            e[i] = fma(limit, -q, limit);
         }
     }
 
