@@ -6,22 +6,8 @@ final class WarmFunctions {
     /** What a call takes when it is compiled, in nanoseconds, with room to spare; before, it is tens of microseconds. */
     private static final long QUICK = 500;
 
-    /** Elements after which it is worth while: on so many, vectors would have spared as much time as the JIT will take. */
-    private static final int WORTH_WARMING = 1 << 25;
-
-    static final Warming EXP = new Warming(QUICK, WORTH_WARMING) {
-        @Override
-        void call() {
-            FunctionLoops.exp(Numbers.X, Numbers.Y, Numbers.COUNT);
-        }
-    };
-
-    static final Warming SIGMOID = new Warming(QUICK, WORTH_WARMING) {
-        @Override
-        void call() {
-            FunctionLoops.sigmoid(Numbers.X, Numbers.Y, Numbers.COUNT);
-        }
-    };
+    /** Elements after which it is worth while: their plain form has taken as long by then as the JIT will take. */
+    private static final int WORTH_WARMING = 1 << 23;
 
     static final Warming FINITE = new Warming(QUICK, WORTH_WARMING) {
         @Override
