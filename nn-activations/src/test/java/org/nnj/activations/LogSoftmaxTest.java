@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nnj.api.math.DoubleMatrix;
+import org.nnj.api.math.FloatMatrix;
 import org.nnj.api.math.Matrix;
+import org.nnj.api.math.RandomStream;
 import org.nnj.testkit.Expected;
 
 class LogSoftmaxTest {
@@ -84,6 +86,47 @@ class LogSoftmaxTest {
     @Test
     void namesNoInverseLinkBecauseItsOutputsAreNoMeans() {
         assertThat(logSoftmax.inverseLink()).isEmpty();
+    }
+
+    /** Rows that share a block, fill one, and need more than one. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 10, 512, 700})
+    void floatsFollowTheDoubleForm(int columns) {
+        RandomStream random = RandomStream.of(8, "logits", columns);
+        FloatMatrix z = FloatMatrix.zeros(60, columns).map(old -> 8 * random.nextGaussian());
+        FloatMatrix upstream = FloatMatrix.zeros(60, columns).map(old -> random.uniform(-1, 1));
+        z.set(0, 0, Float.NaN);
+        z.set(1, columns - 1, Float.POSITIVE_INFINITY);
+        z.set(2, columns - 1, Float.NEGATIVE_INFINITY);
+        z.set(3, 0, 1000);
+        DoubleMatrix exact = DoubleMatrix.zeros(60, columns);
+        logSoftmax.forward(z.toDouble(), exact);
+        Matrix a = forward(z);
+        checkFloats("values", a, exact);
+
+        DoubleMatrix exactDelta = DoubleMatrix.zeros(60, columns);
+        logSoftmax.backward(z.toDouble(), exact, upstream.toDouble(), exactDelta);
+        FloatMatrix delta = FloatMatrix.zeros(60, columns);
+        logSoftmax.backward(z, a, upstream, delta);
+        checkFloats("delta", delta, exactDelta);
+
+        logSoftmax.forward(z, z);
+        assertThat(z).as("in place").isEqualTo(a);
+    }
+
+    @Test
+    void aNearlyCertainRowKeepsItsDigitsInFloats() {
+        Matrix a = forward(FloatMatrix.of(new float[][] {{0, 60}}));
+        // −ln(1 + e^−60), mpmath, 50 digits
+        assertThat((float) a.get(0, 1)).isEqualTo(-8.75651076269652e-27f);
+    }
+
+    /** A few roundings of single precision, 6e-8 each; a delta is a difference of numbers of the order of Σ|g|. */
+    private static void checkFloats(String what, Matrix actual, Matrix expected) {
+        Tolerance floats = new Tolerance(5e-7, 5e-7);
+        for (int row = 0; row < expected.rows(); row++) {
+            floats.check(what + " row " + row, actual.toArray()[row], expected.toArray()[row]);
+        }
     }
 
     private Matrix forward(Matrix z) {

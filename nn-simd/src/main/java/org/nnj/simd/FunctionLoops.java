@@ -2,35 +2,14 @@ package org.nnj.simd;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
-import org.nnj.api.math.FloatFunctions;
 import org.nnj.api.math.FusedMultiplyAdd;
 
-/** Loops of {@link FloatVectors} over arrays; what is left over at the end goes through the function of one number, which gives the same bits. */
+/** Loops of {@link FloatVectors} over arrays; what is left over at the end goes through the same operations one by one, which gives the same bits. */
 final class FunctionLoops {
 
     private static final int LANES = FloatVectors.SPECIES.length();
 
     private FunctionLoops() {}
-
-    static void exp(float[] from, float[] to, int count) {
-        int i = 0;
-        for (; i <= count - LANES; i += LANES) {
-            FloatVectors.exp(FloatVectors.load(from, i)).intoArray(to, i);
-        }
-        for (; i < count; i++) {
-            to[i] = FloatFunctions.exp(from[i]);
-        }
-    }
-
-    static void sigmoid(float[] from, float[] to, int count) {
-        int i = 0;
-        for (; i <= count - LANES; i += LANES) {
-            FloatVectors.sigmoid(FloatVectors.load(from, i)).intoArray(to, i);
-        }
-        for (; i < count; i++) {
-            to[i] = FloatFunctions.sigmoid(from[i]);
-        }
-    }
 
     static boolean areFinite(float[] x, int from, int to) {
         // 0·x is 0 or −0 where x is finite, else NaN, which every later sum keeps

@@ -7,7 +7,8 @@ import org.nnj.api.math.Tile;
 
 /**
  * Kernels on the Vector API, with the vectors that the machine prefers. They give the same bits as the plain ones and use those until the JIT has compiled
- * their own loops, which a daemon thread sees to; and for what is too narrow for a vector.
+ * their own loops, which a daemon thread sees to; and for what is too narrow for a vector. Functions of each element, such as tanh and exp, they leave to
+ * the plain loops, which the JIT turns into vector instructions too, and earlier.
  *
  * <p>They are usable where the module {@code jdk.incubator.vector} is on, the JIT is an optimizing one, and the processor has fused multiply-adds. This
  * class names no type of that module, so that it can be asked anywhere.
@@ -111,24 +112,6 @@ public final class VectorKernels implements Kernels {
 
     private static boolean isNarrow(Tile tile) {
         return tile.columns() <= ColumnProducts.COLUMNS && tile.rows() >= Tiles.ROWS;
-    }
-
-    @Override
-    public void sigmoid(float[] from, float[] to, int count) {
-        if (WarmFunctions.SIGMOID.isDone(count)) {
-            FunctionLoops.sigmoid(from, to, count);
-        } else {
-            Kernels.super.sigmoid(from, to, count);
-        }
-    }
-
-    @Override
-    public void exp(float[] from, float[] to, int count) {
-        if (WarmFunctions.EXP.isDone(count)) {
-            FunctionLoops.exp(from, to, count);
-        } else {
-            Kernels.super.exp(from, to, count);
-        }
     }
 
     @Override

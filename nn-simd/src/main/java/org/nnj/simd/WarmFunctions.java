@@ -6,28 +6,14 @@ final class WarmFunctions {
     /** What a call takes when it is compiled, in nanoseconds, with room to spare; before, it is tens of microseconds. */
     private static final long QUICK = 500;
 
-    /** Elements after which it is worth while: on so many, vectors would have spared as much time as the JIT will take. */
-    private static final int WORTH_WARMING = 1 << 25;
+    /** Elements after which it is worth while: their plain form has taken as long by then as the JIT will take. */
+    private static final int WORTH_WARMING = 1 << 23;
 
-    /** For bytes, whose loop has many operations that no other has and is little faster than the plain one. */
+    /** For bytes, whose loop has many operations that no other has and spares less. */
     private static final int WORTH_WARMING_BYTES = 1 << 27;
 
     /** Numbers in a call: whole vectors, however wide, and one more. */
     private static final int COUNT = 64;
-
-    static final Warming EXP = new Warming(QUICK, WORTH_WARMING, COUNT) {
-        @Override
-        void call(int count) {
-            FunctionLoops.exp(Numbers.X, Numbers.Y, count);
-        }
-    };
-
-    static final Warming SIGMOID = new Warming(QUICK, WORTH_WARMING, COUNT) {
-        @Override
-        void call(int count) {
-            FunctionLoops.sigmoid(Numbers.X, Numbers.Y, count);
-        }
-    };
 
     static final Warming FINITE = new Warming(QUICK, WORTH_WARMING, COUNT) {
         @Override

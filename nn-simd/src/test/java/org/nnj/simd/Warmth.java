@@ -14,7 +14,7 @@ final class Warmth {
 
     static void awaitAll() throws InterruptedException {
         await(List.of(WarmTiles.ROWS, WarmTiles.COLUMNS, WarmTiles.PACKED, WarmTiles.SINGLE));
-        await(List.of(WarmFunctions.EXP, WarmFunctions.SIGMOID, WarmFunctions.FINITE, WarmFunctions.BYTES));
+        await(List.of(WarmFunctions.FINITE, WarmFunctions.BYTES));
     }
 
     private static void await(List<Warming> loops) throws InterruptedException {
