@@ -6,6 +6,12 @@ final class DoubleProducts {
     /** A result at least so wide has its columns along the lanes however high it is: rows would have to be scattered. */
     private static final int WIDE = 128;
 
+    /** An inner length at least so long pays for scattering. */
+    private static final int LONG = 3;
+
+    /** Columns that are worth a loop. */
+    private static final int VECTOR = 8;
+
     private DoubleProducts() {}
 
     /**
@@ -27,7 +33,7 @@ final class DoubleProducts {
             int cRow = tile.fromRow() * n;
             DoubleRows.multiply(
                     k, a, tile.fromRow() * aRow, aStep, b, bStep, c, cRow, tile.fromColumn(), tile.toColumn(), into);
-        } else if (tile.columns() >= Math.min(tile.rows(), WIDE)) {
+        } else if (tile.columns() >= Math.min(tile.rows(), k < LONG ? VECTOR : WIDE)) {
             compute(
                     k,
                     b,
@@ -96,20 +102,33 @@ final class DoubleProducts {
                 boolean fresh = step == 0 && into == Products.Into.SET;
                 for (int row = fromRow; row < toRow; row += rowsAtOnce) {
                     int rows = Math.min(rowsAtOnce, toRow - row);
-                    DoublePanel.load(c, row * cRow + lane * cLane, cRow, cLane, rows, lanes, panel, fresh);
-                    DoubleLanes.add(
-                            panel,
-                            lanes,
-                            steps,
-                            scalars,
-                            row * scalarRow + step * scalarStep,
-                            scalarRow,
-                            scalarStep,
-                            rows);
-                    DoublePanel.store(panel, rows, lanes, c, row * cRow + lane * cLane, cRow, cLane);
+                    int from = row * scalarRow + step * scalarStep;
+                    int to = row * cRow + lane * cLane;
+                    computeRows(
+                            panel, lanes, steps, scalars, from, scalarRow, scalarStep, c, to, cRow, cLane, rows, fresh);
                 }
                 step += steps;
             } while (step < k);
         }
+    }
+
+    /** What the JIT compiles on its own: as a part of the loops around it, it would be short of registers. */
+    private static void computeRows(
+            double[][] panel,
+            int lanes,
+            int steps,
+            double[] scalars,
+            int from,
+            int scalarRow,
+            int scalarStep,
+            double[] c,
+            int to,
+            int cRow,
+            int cLane,
+            int rows,
+            boolean fresh) {
+        DoublePanel.load(c, to, cRow, cLane, rows, lanes, panel, fresh);
+        DoubleLanes.add(panel, lanes, steps, scalars, from, scalarRow, scalarStep, rows);
+        DoublePanel.store(panel, rows, lanes, c, to, cRow, cLane);
     }
 }
