@@ -18,28 +18,28 @@ public final class FloatFunctions {
     private static final float Q2 = 0x1.736274p-6f;
     private static final float Q3 = 0x1.84e5ep-13f;
 
-    private static final float LOG2_E = 0x1.715476p+0f;
+    static final float LOG2_E = 0x1.715476p+0f;
 
     /** ln 2 in two parts, the upper one so short that its products with exponents are exact. */
-    private static final float LN2_HIGH = 0x1.62e4p-1f;
+    static final float LN2_HIGH = 0x1.62e4p-1f;
 
-    private static final float LN2_LOW = 0x1.7f7d1cp-20f;
+    static final float LN2_LOW = 0x1.7f7d1cp-20f;
 
     /** Added and subtracted again, it rounds to an integer, which its low bits then hold. */
-    private static final float ROUNDER = 0x1.8p+23f;
+    static final float ROUNDER = 0x1.8p+23f;
 
-    private static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
+    static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
 
     /** Below, exp rounds to zero; above {@link #EXP_HIGHEST} it is infinite. */
-    private static final float EXP_LOWEST = -104;
+    static final float EXP_LOWEST = -104;
 
-    private static final float EXP_HIGHEST = 89;
+    static final float EXP_HIGHEST = 89;
 
     private static final int ONE_BITS = 0x3F80_0000;
-    private static final int SQRT_HALF_BITS = 0x3F3504F3;
-    private static final int MANTISSA = 0x007F_FFFF;
-    private static final int EXPONENT_SHIFT = 23;
-    private static final int BIAS = 127;
+    static final int SQRT_HALF_BITS = 0x3F3504F3;
+    static final int MANTISSA = 0x007F_FFFF;
+    static final int EXPONENT_SHIFT = 23;
+    static final int BIAS = 127;
 
     private FloatFunctions() {}
 

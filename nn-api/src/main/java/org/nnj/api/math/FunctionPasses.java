@@ -1,5 +1,17 @@
 package org.nnj.api.math;
 
+import static org.nnj.api.math.FloatFunctions.BIAS;
+import static org.nnj.api.math.FloatFunctions.EXPONENT_SHIFT;
+import static org.nnj.api.math.FloatFunctions.EXP_HIGHEST;
+import static org.nnj.api.math.FloatFunctions.EXP_LOWEST;
+import static org.nnj.api.math.FloatFunctions.LN2_HIGH;
+import static org.nnj.api.math.FloatFunctions.LN2_LOW;
+import static org.nnj.api.math.FloatFunctions.LOG2_E;
+import static org.nnj.api.math.FloatFunctions.MANTISSA;
+import static org.nnj.api.math.FloatFunctions.ROUNDER;
+import static org.nnj.api.math.FloatFunctions.ROUNDER_BITS;
+import static org.nnj.api.math.FloatFunctions.SQRT_HALF_BITS;
+
 /**
  * The functions of {@link FloatFunctions} that the JIT makes no vector instructions of, because they look at the bits of a float: block by block, in
  * passes of arithmetic alone, of which it does, and one short pass in between that moves bits. The operations are the same, hence the bits of the
@@ -13,24 +25,12 @@ final class FunctionPasses {
     /** Below, passes take longer than one number after the other. */
     private static final int FEW = 32;
 
-    private static final float LOG2_E = 0x1.715476p+0f;
-    private static final float LN2_HIGH = 0x1.62e4p-1f;
-    private static final float LN2_LOW = 0x1.7f7d1cp-20f;
-    private static final float ROUNDER = 0x1.8p+23f;
-    private static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
-    private static final float EXP_LOWEST = -104;
-    private static final float EXP_HIGHEST = 89;
-    private static final int BIAS = 127;
-    private static final int EXPONENT_SHIFT = 23;
-
     /** Added to an integer, it leaves that and the bias in the low bits: shifted, they are the exponent of a power of two. */
     private static final float POWER = ROUNDER + BIAS;
 
     /** Times any negative number of which e to the power is not 1, it is below −1. */
     private static final float STEEP = 0x1p+30f;
 
-    private static final int SQRT_HALF_BITS = 0x3F3504F3;
-    private static final int MANTISSA = 0x007F_FFFF;
     private static final int SMALLEST_NORMAL_BITS = Float.floatToRawIntBits(Float.MIN_NORMAL);
     private static final int LARGEST_BITS = Float.floatToRawIntBits(Float.MAX_VALUE);
 
