@@ -1,16 +1,13 @@
 package org.nnj.simd;
 
-/** The {@link FunctionLoops}, called on a few numbers until they are compiled; each only where a plain loop has taken some time already. */
+/** The {@link FunctionLoops}, called on a few numbers until they are compiled. */
 final class WarmFunctions {
 
     /** What a call takes when it is compiled, in nanoseconds, with room to spare; before, it is tens of microseconds. */
     private static final long QUICK = 500;
 
-    /** Elements after which it is worth while: their plain form has taken as long by then as the JIT will take. */
+    /** Elements after which it is worth while for a loop that is little faster than the plain one: that has taken as long by then as the JIT will take. */
     private static final int WORTH_WARMING = 1 << 23;
-
-    /** For bytes, whose loop has many operations that no other has and spares less. */
-    private static final int WORTH_WARMING_BYTES = 1 << 27;
 
     /** Numbers in a call: whole vectors, however wide, and one more. */
     private static final int COUNT = 64;
@@ -22,7 +19,7 @@ final class WarmFunctions {
         }
     };
 
-    static final Warming BYTES = new Warming(QUICK, WORTH_WARMING_BYTES, COUNT) {
+    static final Warming BYTES = new Warming(QUICK, 0, COUNT) {
         @Override
         void call(int count) {
             FunctionLoops.bytesToFloats(Numbers.B, 0, Numbers.Y, 0, count, 1, 0);
