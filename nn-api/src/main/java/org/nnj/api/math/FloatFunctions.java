@@ -109,6 +109,11 @@ public final class FloatFunctions {
         int bits = Float.floatToRawIntBits(subnormal ? x * 0x1p23f : x) - SQRT_HALF_BITS;
         float n = (bits >> EXPONENT_SHIFT) - (subnormal ? EXPONENT_SHIFT : 0);
         float f = Float.intBitsToFloat((bits & MANTISSA) + SQRT_HALF_BITS) - 1;
+        return logOfParts(n, f);
+    }
+
+    /** {@code n·ln 2 + ln(1 + f)}. */
+    static float logOfParts(float n, float f) {
         float p = fma(f, -0x1.38b58p-4f, 0x1.055b6ap-3f);
         p = fma(f, p, -0x1.0d8542p-3f);
         p = fma(f, p, 0x1.22da1cp-3f);

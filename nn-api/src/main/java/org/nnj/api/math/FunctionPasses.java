@@ -162,18 +162,7 @@ final class FunctionPasses {
 
     private static void logOfParts(float[] exponents, float[] onePlusF, int length) {
         for (int i = 0; i < length; i++) {
-            float n = exponents[i] - ROUNDER;
-            float f = onePlusF[i] - 1;
-            float p = fma(f, -0x1.38b58p-4f, 0x1.055b6ap-3f);
-            p = fma(f, p, -0x1.0d8542p-3f);
-            p = fma(f, p, 0x1.22da1cp-3f);
-            p = fma(f, p, -0x1.547244p-3f);
-            p = fma(f, p, 0x1.99a008p-3f);
-            p = fma(f, p, -0x1.000226p-2f);
-            p = fma(f, p, 0x1.555554p-2f);
-            float square = f * f;
-            float tail = fma(f * square, p, fma(-0.5f, square, n * LN2_LOW));
-            onePlusF[i] = fma(n, LN2_HIGH, f + tail);
+            onePlusF[i] = FloatFunctions.logOfParts(exponents[i] - ROUNDER, onePlusF[i] - 1);
         }
     }
 
